@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of rules for every target: strict concurrency, explicit existentials, imports that stay inside unless
+// they say otherwise, and only those members in sight whose module is imported.
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "feedmill",
+  products: [
+    .library(name: "FeedModel", targets: ["FeedModel"]),
+    .library(name: "FeedFormats", targets: ["FeedFormats"]),
+    .library(name: "FeedBuild", targets: ["FeedBuild"]),
+    .executable(name: "feedmill", targets: ["feedmill"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // C libraries of the system, each behind one shim header; nothing of C is compiled here.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The middle: values that import nothing.
+    .target(name: "FeedModel", swiftSettings: rules),
+
+    // What both wings read byte by byte: HTML and JSON, with places.
+    .target(name: "FeedText", dependencies: ["FeedModel"], swiftSettings: rules),
+
+    // The two wings, which do not know each other.
+    .target(name: "FeedFormats", dependencies: ["FeedModel", "FeedText", "CLibXML2"], swiftSettings: rules),
+    .target(
+      name: "FeedSites",
+      dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: rules),
+
+    // Where the wings meet, and the command on top of it.
+    .target(name: "FeedBuild", dependencies: ["FeedModel", "FeedFormats", "FeedSites"], swiftSettings: rules),
+    .executableTarget(
+      name: "feedmill",
+      dependencies: ["FeedBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: rules),
+
+    .testTarget(name: "FeedModelTests", dependencies: ["FeedModel"], swiftSettings: rules),
+    .testTarget(name: "FeedTextTests", dependencies: ["FeedText", "FeedModel"], swiftSettings: rules),
+    .testTarget(
+      name: "FeedFormatsTests", dependencies: ["FeedFormats", "FeedText", "FeedModel"], exclude: ["Cases"],
+      swiftSettings: rules),
+    .testTarget(
+      name: "FeedSitesTests", dependencies: ["FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
+      swiftSettings: rules),
+    .testTarget(
+      name: "FeedBuildTests", dependencies: ["FeedBuild", "FeedFormats", "FeedSites", "FeedModel"],
+      swiftSettings: rules),
+  ]
+)

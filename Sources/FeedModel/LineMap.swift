@@ -1,0 +1,42 @@
+/// Turns byte offsets of a UTF-8 text into marks.
+public struct LineMap: Sendable {
+  private let starts: [Int]
+  private let bytes: [UInt8]
+
+  /// Reads the line ends of `bytes` once; `\n`, `\r\n` and a lone `\r` each end a line.
+  public init(_ bytes: [UInt8]) {
+    var starts = [0]
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x0A || (bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) {
+        starts.append(i + 1)
+      }
+      i += 1
+    }
+    self.starts = starts
+    self.bytes = bytes
+  }
+
+  /// The mark of the byte at `offset`; an offset past the end is the end.
+  public func mark(at offset: Int) -> Mark {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    var column = 1
+    for i in starts[low]..<offset where bytes[i] & 0xC0 != 0x80 { column += 1 }
+    return Mark(line: low + 1, column: column)
+  }
+
+  /// The text of line `number` (from 1) without its end, or `nil` when there is no such line.
+  public func line(_ number: Int) -> String? {
+    guard number >= 1, number <= starts.count else { return nil }
+    var end = number < starts.count ? starts[number] : bytes.count
+    let start = starts[number - 1]
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

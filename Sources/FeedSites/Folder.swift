@@ -1,0 +1,25 @@
+public import FeedModel
+
+/// A tree of files as a site sees it: names and bytes, on disk or in memory. Paths are relative, with `/`.
+public protocol Folder: Sendable {
+  /// What the folder is called in diagnostics: put before each path unless it is `.`.
+  var name: String { get }
+  /// Paths of all files below `path` (`""` for the whole folder), sorted by bytes; names that begin with `.` are left
+  /// out. An absent folder has none.
+  func files(below path: String) -> [String]
+  /// The whole file; `nil` when there is none. Throws when it is there and cannot be read.
+  func bytes(of path: String) throws(FeedError) -> [UInt8]?
+  /// Runs `body` on the first `count` bytes (fewer when the file is shorter), read into a buffer that is reused.
+  func withHead<Result>(
+    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FeedError) -> Result?
+  /// Size in bytes, `nil` when there is no such file.
+  func size(of path: String) -> Int?
+}
+
+extension Folder {
+  /// The place to report for a file of the folder.
+  public func place(_ path: String, _ mark: Mark = .start) -> Place {
+    Place(file: name == "." || name.isEmpty ? path : name + "/" + path, mark: mark)
+  }
+}

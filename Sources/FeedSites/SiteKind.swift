@@ -1,0 +1,128 @@
+public import FeedModel
+
+/// What a kind of site is recognised by and how its posts become entries: Jekyll, a plain folder, …
+///
+/// A new kind is one type (in a folder of its own when it needs more), and one line in `SiteKinds.all`.
+public protocol SiteKind: Sendable {
+  /// The word on the command line: `jekyll`.
+  var name: String { get }
+  var title: String { get }
+  /// Whether the folder looks like such a site.
+  func recognizes(_ folder: any Folder) -> Bool
+  /// Reads the site's own configuration.
+  func open(
+    _ folder: any Folder, options: SiteOptions, report: inout Diagnostics
+  ) throws(FeedError) -> any Site
+}
+
+/// What the caller decides over the site's own configuration.
+public struct SiteOptions: Sendable {
+  /// The address under which the site is served; overrides the site's own.
+  public var url: WebAddress?
+  /// An IANA name or an offset; overrides the site's own.
+  public var timezone: String?
+  public var includesDrafts = false
+  /// The title, description, … of `feedmill.yml`: same keys as there, `.empty` when there is none.
+  public var configuration = Setting.empty
+  /// The file that `configuration` was read from.
+  public var configurationFile: String?
+  /// Where the zone files lie.
+  public var zoneinfo = "/usr/share/zoneinfo"
+  /// Whether `content_text` is made.
+  public var rendersText = true
+
+  public init() {}
+}
+
+/// A site that was opened. Its functions may be called from several threads at once.
+public protocol Site: Sendable {
+  var kind: String { get }
+  /// The feed's own fields: title, home page, language, authors; its id and self address are settled by the build.
+  var header: Feed { get }
+  /// What the site says about its feeds.
+  var wishes: FeedWishes { get }
+  /// The files that may be posts, by path; nothing is opened.
+  var postPaths: [String] { get }
+  /// First look at a post, from the first bytes of its file, for choosing: cheap, called for every post.
+  func glance(
+    at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
+  ) -> Glance
+  /// Reads a chosen post's front matter whole: everything but the body.
+  func post(at path: String, bytes: [UInt8], report: inout Diagnostics) -> Post?
+  /// Renders a chosen post's body.
+  func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry
+}
+
+/// What choosing needs to know of a post.
+public enum Glance: Sendable {
+  /// It may be published, as of this instant.
+  case post(Timestamp)
+  /// The front matter is longer than what was read; look again with the whole file.
+  case needsMore
+  /// It is not published, and why: a draft, `published: false`, no post at all.
+  case skipped(String)
+  /// It cannot be read. `date` is what the file name says, to tell whether a feed would hold it.
+  case broken(Diagnostic, date: Timestamp?)
+}
+
+/// A post without its body.
+public struct Post: Sendable {
+  public var path: String
+  /// Everything but the body: id, title, dates, authors, categories, image, enclosures, `origin`.
+  public var entry: Entry
+  /// Its front matter, site defaults included.
+  public var settings: Setting
+  /// Byte offset and line (from 1) at which the body begins.
+  public var bodyOffset: Int
+  public var bodyLine: Int
+  /// `post` (or another collection's name): for feeds by collection.
+  public var collection: String
+
+  public init(
+    path: String, entry: Entry, settings: Setting, bodyOffset: Int, bodyLine: Int, collection: String = "posts"
+  ) {
+    self.path = path
+    self.entry = entry
+    self.settings = settings
+    self.bodyOffset = bodyOffset
+    self.bodyLine = bodyLine
+    self.collection = collection
+  }
+}
+
+/// What a site's own configuration says about feeds.
+public struct FeedWishes: Sendable {
+  public enum ContentMode: String, Sendable, CaseIterable { case full, summary, both, none }
+
+  /// One feed that the site's own generator would write besides the main one (a category, a tag, a collection).
+  public struct Extra: Sendable {
+    public enum Selector: Sendable, Hashable {
+      case category(String, collection: String)
+      case tag(String)
+      case collection(String)
+    }
+    public var selector: Selector
+    /// Under the output folder, for the generator's format.
+    public var path: String
+    public var title: String?
+
+    public init(_ selector: Selector, path: String, title: String? = nil) {
+      self.selector = selector
+      self.path = path
+      self.title = title
+    }
+  }
+
+  /// Entries in a feed; `nil` leaves it to the build's default.
+  public var limit: Int?
+  /// `nil` leaves it to the build's default, full.
+  public var content: ContentMode?
+  /// Paths that the generator publishes a format at: `["atom": "feed.xml"]`.
+  public var paths: [String: String] = [:]
+  /// Path prefixes under which the generator copies files as they are, with the prefix of the address they get:
+  /// `["static/": ""]`; used to find a feed's own address.
+  public var copiedFolders: [String: String] = [:]
+  public var extras: [Extra] = []
+
+  public init() {}
+}

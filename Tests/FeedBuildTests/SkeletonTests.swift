@@ -1,0 +1,4 @@
+import Testing
+import FeedBuild
+
+@Test func theModuleLoads() { #expect(Bool(true)) }

@@ -1,0 +1,4 @@
+import Testing
+import FeedFormats
+
+@Test func theModuleLoads() { #expect(Bool(true)) }

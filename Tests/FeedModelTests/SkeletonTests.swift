@@ -1,0 +1,4 @@
+import Testing
+import FeedModel
+
+@Test func theModuleLoads() { #expect(Bool(true)) }

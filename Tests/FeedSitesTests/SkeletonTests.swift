@@ -1,0 +1,4 @@
+import Testing
+import FeedSites
+
+@Test func theModuleLoads() { #expect(Bool(true)) }

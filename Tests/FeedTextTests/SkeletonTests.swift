@@ -1,0 +1,4 @@
+import Testing
+import FeedText
+
+@Test func theModuleLoads() { #expect(Bool(true)) }
