@@ -35,3 +35,43 @@ public struct JSONNode: Sendable {
     }
   }
 }
+
+extension JSONNode {
+  /// What an object holds under `name`, the last where it stands twice; `nil` for any other value.
+  package subscript(name: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.last { $0.name == name }?.value
+  }
+
+  package var string: String? { if case .string(let text) = value { text } else { nil } }
+  package var bool: Bool? { if case .bool(let bool) = value { bool } else { nil } }
+  package var array: [JSONNode]? { if case .array(let elements) = value { elements } else { nil } }
+  package var members: [Member]? { if case .object(let members) = value { members } else { nil } }
+  package var isNull: Bool { if case .null = value { true } else { false } }
+
+  /// A number that is whole, however it is written (`3`, `3.0`, `3e0`), and fits.
+  package var int: Int? {
+    guard case .number(let digits) = value else { return nil }
+    if let int = Int(digits) { return int }
+    guard let double = Double(digits), double.magnitude < 9_007_199_254_740_992 else { return nil }
+    return Int(exactly: double)
+  }
+
+  /// A number as near as a `Double` comes; `nil` when it is beyond all of them.
+  package var double: Double? {
+    guard case .number(let digits) = value, let double = Double(digits), double.isFinite else { return nil }
+    return double
+  }
+
+  /// For messages: `a string`, `an object`.
+  package var kindName: String {
+    switch value {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,4 +1,0 @@
-import Testing
-import FeedText
-
-@Test func theModuleLoads() { #expect(Bool(true)) }
