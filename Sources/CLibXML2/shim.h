@@ -1,7 +1,43 @@
 #pragma once
+#include <libxml/encoding.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlversion.h>
+
+// What libxml2 says about a document, copied out of its struct: handlers get a pointer to const from 2.12 on.
+typedef struct {
+  int domain;
+  int code;
+  int level;
+  int line;
+  const char *message;
+  const char *first;
+  const char *second;
+  const char *third;
+} xmlProblem;
+
+static inline xmlProblem xmlProblemOf(const xmlError *error) {
+  xmlProblem problem = {0};
+  if (error == NULL) return problem;
+  problem.domain = error->domain;
+  problem.code = error->code;
+  problem.level = (int)error->level;
+  problem.line = error->line;
+  problem.message = error->message;
+  problem.first = error->str1;
+  problem.second = error->str2;
+  problem.third = error->str3;
+  return problem;
+}
+
+// A parser that only calls back still makes a document when it meets a declaration, and leaves it to the caller.
+static inline void xmlFreeParser(xmlParserCtxtPtr parser) {
+  if (parser == NULL) return;
+  xmlDocPtr document = parser->myDoc;
+  parser->myDoc = NULL;
+  xmlFreeParserCtxt(parser);
+  if (document != NULL) xmlFreeDoc(document);
+}

@@ -1,0 +1,113 @@
+import CLibXML2
+
+/// Where the parser's calls leave what they met, until the chunk is through and Swift looks at it.
+final class XMLEventList {
+  private(set) var events: [XMLEvent] = []
+  /// Set once the parser is made; it is asked only during its own calls.
+  fileprivate var parser: xmlParserCtxtPtr?
+  private var names: [NameKey: XMLName] = [:]
+  private var problems = 0
+
+  func follow(_ parser: borrowing XMLParser) { self.parser = parser.pointer }
+
+  func removeAll() { events.removeAll(keepingCapacity: true) }
+
+  func take() -> [XMLEvent] {
+    defer { events.removeAll(keepingCapacity: true) }
+    return events
+  }
+
+  fileprivate func add(_ event: XMLEvent) { events.append(event) }
+
+  /// A document with a thousand faults has been judged.
+  fileprivate func add(_ problem: xmlProblem) {
+    problems += 1
+    if problems <= 1000 { events.append(.problem(XMLProblem(problem, offset: consumed))) }
+  }
+
+  fileprivate var consumed: Int { parser.map { Int(xmlByteConsumed($0)) } ?? 0 }
+
+  fileprivate func stop() { if let parser { xmlStopParser(parser) } }
+
+  /// libxml2 keeps one copy of each name while it parses, so that a name is known by its address.
+  fileprivate func name(_ local: XMLBytes, _ prefix: XMLBytes, _ namespace: XMLBytes) -> XMLName {
+    let key = NameKey(local: local, prefix: prefix, namespace: namespace)
+    if let name = names[key] { return name }
+    let name = XMLName(
+      namespace: namespace.map { String(cString: $0) } ?? "", local: local.map { String(cString: $0) } ?? "",
+      prefix: prefix.map { String(cString: $0) })
+    names[key] = name
+    return name
+  }
+
+  private struct NameKey: Hashable {
+    var local: XMLBytes
+    var prefix: XMLBytes
+    var namespace: XMLBytes
+  }
+}
+
+typealias XMLBytes = UnsafePointer<xmlChar>?
+
+extension XMLEventList {
+  /// The functions that libxml2 calls; each gets the list as its first argument.
+  static var handler: xmlSAXHandler {
+    let characters: charactersSAXFunc = { data, text, count in
+      guard let list = XMLEventList.at(data), let text, count > 0 else { return }
+      list.add(.text(String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)))
+    }
+    var handler = xmlSAXHandler()
+    handler.characters = characters
+    handler.ignorableWhitespace = characters
+    handler.cdataBlock = characters
+    handler.startElementNs = { data, local, prefix, namespace, _, _, count, defaulted, attributes in
+      guard let list = XMLEventList.at(data) else { return }
+      list.add(
+        .start(
+          list.name(local, prefix, namespace), list.attributes(attributes, count: Int(count - defaulted)),
+          end: list.consumed))
+    }
+    handler.endElementNs = { data, _, _, _ in
+      guard let list = XMLEventList.at(data) else { return }
+      list.add(.end(end: list.consumed))
+    }
+    handler.internalSubset = { data, _, _, _ in
+      guard let list = XMLEventList.at(data) else { return }
+      list.add(.doctype(end: list.consumed))
+    }
+    handler.entityDecl = { data, _, _, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
+    handler.unparsedEntityDecl = { data, _, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
+    handler.attributeDecl = { data, _, _, _, _, _, tree in
+      xmlFreeEnumeration(tree)
+      XMLEventList.at(data)?.stopAtDeclaration()
+    }
+    handler.elementDecl = { data, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
+    handler.notationDecl = { data, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
+    handler.serror = { data, error in XMLEventList.at(data)?.add(xmlProblemOf(error)) }
+    return handler
+  }
+
+  private static func at(_ data: UnsafeMutableRawPointer?) -> XMLEventList? {
+    data.map { Unmanaged<XMLEventList>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func stopAtDeclaration() {
+    add(.declaration(end: consumed))
+    stop()
+  }
+
+  /// libxml2 hands attributes over as runs of five pointers: local name, prefix, namespace, value, end of value.
+  private func attributes(
+    _ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) -> [XMLEvent.Attribute] {
+    guard let pointers, count > 0 else { return [] }
+    return (0..<count).map { i in
+      let field = pointers + i * 5
+      var value = ""
+      if let start = field[3], let end = field[4], end > start {
+        value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      }
+      return XMLEvent.Attribute(name: name(field[0], field[1], field[2]), value: value)
+    }
+  }
+}

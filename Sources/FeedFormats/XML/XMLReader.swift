@@ -1,0 +1,59 @@
+import FeedModel
+
+/// Reads an XML document a unit at a time: what is held in memory is one entry, not the tree.
+///
+/// The parser recovers from what is not well-formed as libxml2 does, and each fault is reported with its place.
+enum XMLReader {
+  /// How deep elements may nest.
+  static let deepest = 256
+  private static let chunk = 1 << 16
+
+  /// For each start tag `enter` says whether to go into the element, so that its children are offered in turn, or
+  /// to build it whole and hand it to `each`. The root has depth 0. Both get the input, for places, and the
+  /// report; the input is in UTF-8 by then, whatever it was before. Throws when there is no root element.
+  static func read(
+    _ input: inout FeedInput, report: inout Diagnostics,
+    enter: (_ element: XMLElement, _ depth: Int, _ input: inout FeedInput, _ report: inout Diagnostics) -> Bool,
+    each: (_ element: XMLElement, _ depth: Int, _ input: inout FeedInput, _ report: inout Diagnostics)
+      throws(FeedError) -> Void
+  ) throws(FeedError) {
+    let list = XMLEventList()
+    let data = Unmanaged.passUnretained(list).toOpaque()
+    guard var parser = XMLParser(handler: XMLEventList.handler, data: data, recovers: true) else {
+      throw FeedError(.outOfMemory, at: Place(file: input.name))
+    }
+    list.follow(parser)
+    var builder = XMLBuilder()
+    var start = 0
+    while start < input.bytes.count, !builder.isStopped {
+      var end = min(start + chunk, input.bytes.count)
+      while end < input.bytes.count, end > start + 1, input.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      input.bytes.withUnsafeBufferPointer { parser.push(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+      try builder.take(list, &input, &report, enter: enter, each: each)
+      start = end
+    }
+    if !builder.isStopped {
+      parser.finish()
+      try builder.take(list, &input, &report, enter: enter, each: each)
+    }
+    withExtendedLifetime(list) {}
+    if !builder.hasRoot { throw FeedError(.noRoot, at: input.place(at: 0)) }
+  }
+
+  /// The same, for callers that need neither the input nor the report at each element.
+  static func read(
+    _ input: inout FeedInput, report: inout Diagnostics,
+    enter: (_ element: XMLElement, _ depth: Int) -> Bool,
+    each: (_ element: XMLElement, _ depth: Int) throws(FeedError) -> Void
+  ) throws(FeedError) {
+    try read(
+      &input, report: &report,
+      enter: { element, depth, _, _ in enter(element, depth) },
+      each: { (element, depth, _, _) throws(FeedError) in try each(element, depth) })
+  }
+}
+
+extension Diagnostic.Message {
+  static let noRoot = error("xml/no-element", "the document holds no element, so it is not XML")
+  static let outOfMemory = error("xml/memory", "there is no memory for the XML parser")
+}

@@ -1,4 +1,0 @@
-import Testing
-import FeedFormats
-
-@Test func theModuleLoads() { #expect(Bool(true)) }
