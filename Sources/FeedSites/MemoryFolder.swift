@@ -1,0 +1,41 @@
+public import FeedModel
+
+/// A folder that is not on disk: paths and their bytes.
+public struct MemoryFolder: Folder {
+  public var name: String
+  private var contents: [String: [UInt8]]
+
+  public init(_ contents: [String: [UInt8]], name: String = ".") {
+    self.name = name
+    self.contents = contents
+  }
+
+  /// Files of text, in UTF-8.
+  public init(texts: [String: String], name: String = ".") {
+    self.init(texts.mapValues { Array($0.utf8) }, name: name)
+  }
+
+  public func files(below path: String) -> [String] {
+    let prefix = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+    return contents.keys
+      .filter { $0.utf8.starts(with: prefix.utf8) && !Self.isHidden($0.dropFirst(prefix.count)) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  public func bytes(of path: String) throws(FeedError) -> [UInt8]? { contents[path] }
+
+  public func withHead<Result>(
+    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FeedError) -> Result? {
+    contents[path].map { bytes in
+      bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0.prefix(max(0, count)))) }
+    }
+  }
+
+  public func size(of path: String) -> Int? { contents[path]?.count }
+
+  /// Whether a folder or the file on the way has a name that begins with a point.
+  private static func isHidden(_ path: Substring) -> Bool {
+    path.utf8.first == UInt8(ascii: ".") || path.split(separator: "/").contains { $0.utf8.first == UInt8(ascii: ".") }
+  }
+}

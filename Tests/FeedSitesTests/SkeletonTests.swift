@@ -1,4 +1,0 @@
-import Testing
-import FeedSites
-
-@Test func theModuleLoads() { #expect(Bool(true)) }
