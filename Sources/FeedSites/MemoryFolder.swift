@@ -16,9 +16,11 @@ public struct MemoryFolder: Folder {
   }
 
   public func files(below path: String) -> [String] {
-    let prefix = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+    var folder = Substring(path)
+    while folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+    let prefix = folder.isEmpty ? [] : Array(folder.utf8) + [UInt8(ascii: "/")]
     return contents.keys
-      .filter { $0.utf8.starts(with: prefix.utf8) && !Self.isHidden($0.dropFirst(prefix.count)) }
+      .filter { $0.utf8.starts(with: prefix) && !Self.hasHiddenName($0.utf8.dropFirst(prefix.count)) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -35,7 +37,7 @@ public struct MemoryFolder: Folder {
   public func size(of path: String) -> Int? { contents[path]?.count }
 
   /// Whether a folder or the file on the way has a name that begins with a point.
-  private static func isHidden(_ path: Substring) -> Bool {
-    path.utf8.first == UInt8(ascii: ".") || path.split(separator: "/").contains { $0.utf8.first == UInt8(ascii: ".") }
+  private static func hasHiddenName(_ path: Substring.UTF8View) -> Bool {
+    path.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
   }
 }
