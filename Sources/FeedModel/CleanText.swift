@@ -1,13 +1,21 @@
 extension String {
   /// The text without what no XML 1.0 document can hold (production `Char`), with `\n` as the only line end.
   ///
-  /// U+000B and U+000C become a space, C1 controls are read as Windows-1252, other illegal characters go, as
-  /// formats.md §2.1 lists them. All formats carry this text, so that they agree to the character.
+  /// U+000B and U+000C become a space, C1 controls are read as Windows-1252, terminal colours and other illegal
+  /// characters go. All formats carry this text, so that they agree to the character.
   public var cleanedForFeeds: String { CleanText.clean(self) ?? self }
 
   /// Whether `cleanedForFeeds` would lose or replace a character (line ends do not count).
   public var hasUnprintableCharacters: Bool {
-    unicodeScalars.contains { CleanText.replacement(for: $0) != nil && $0 != "\r" }
+    utf8Bytes { CleanText.indexToClean(in: $0, ignoringCR: true) != $0.count }
+  }
+
+  /// Runs `body` on the text's UTF-8, without a copy where the text is stored that way.
+  @inline(__always)
+  package func utf8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
   }
 }
 
@@ -15,57 +23,112 @@ extension String {
 enum CleanText {
   /// `nil` when nothing has to change.
   static func clean(_ text: String) -> String? {
-    var copy = text
-    guard copy.withUTF8({ mayNeedCleaning($0) }) else { return nil }
-    var out = String.UnicodeScalarView()
-    var isAfterCR = false
-    for scalar in text.unicodeScalars {
-      defer { isAfterCR = scalar == "\r" }
-      if scalar == "\n", isAfterCR { continue }
-      if let replacement = replacement(for: scalar) {
-        out.append(contentsOf: replacement.unicodeScalars)
+    text.utf8Bytes { bytes in
+      let first = indexToClean(in: bytes)
+      return first == bytes.count ? nil : rebuilt(bytes, from: first)
+    }
+  }
+
+  /// The offset of the first character that changes, `bytes.count` when none does; eight bytes at a time.
+  static func indexToClean(in bytes: UnsafeBufferPointer<UInt8>, ignoringCR: Bool = false) -> Int {
+    let count = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
+    var i = 0
+    while i < count {
+      var end = i + 8
+      if end <= count {
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        if !Word.mayChange(word) {
+          i = end
+          continue
+        }
       } else {
-        out.append(scalar)
+        end = count
+      }
+      while i < end {
+        if mustChange(bytes, at: i), !(ignoringCR && bytes[i] == 0x0D) { return i }
+        i += 1
       }
     }
-    return String(out)
+    return count
   }
 
-  /// What stands for `scalar`: `nil` for itself, `""` for nothing.
-  static func replacement(for scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0x0D: "\n"
-    case 0x0B, 0x0C: " "
-    case 0x09, 0x0A: nil
-    case 0x00...0x1F, 0x7F, 0xFEFF, 0xFFFE, 0xFFFF: ""
-    case 0x80...0x9F: windows1252(scalar.value)
-    default: nil
+  /// Whether the character whose first byte is at `i` is replaced or dropped.
+  @inline(__always)
+  private static func mustChange(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    switch bytes[i] {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F: true
+    case 0xC2: i + 1 < bytes.count && bytes[i + 1] < 0xA0
+    case 0xEF: i + 2 < bytes.count && isForbidden(bytes[i + 1], bytes[i + 2])
+    default: false
     }
   }
 
-  /// A quick look at the bytes: controls, and the lead bytes of C1 controls, U+FEFF, U+FFFE and U+FFFF.
-  static func mayNeedCleaning(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var i = 0
+  /// U+FEFF, U+FFFE, U+FFFF after the lead byte EF.
+  @inline(__always)
+  private static func isForbidden(_ second: UInt8, _ third: UInt8) -> Bool {
+    (second == 0xBB && third == 0xBF) || (second == 0xBF && third >= 0xBE)
+  }
+
+  private static func rebuilt(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 8)
+    out.append(contentsOf: bytes[..<first])
+    var i = first
     while i < bytes.count {
-      let byte = bytes[i]
-      if byte < 0x20 {
-        if byte != 0x09 && byte != 0x0A { return true }
-      } else if byte == 0x7F {
-        return true
-      } else if byte == 0xC2 {
-        if i + 1 < bytes.count, bytes[i + 1] < 0xA0 { return true }
-      } else if byte == 0xEF {
-        if i + 1 < bytes.count, bytes[i + 1] >= 0xBB { return true }
+      guard mustChange(bytes, at: i) else {
+        out.append(bytes[i])
+        i += 1
+        continue
+      }
+      switch bytes[i] {
+      case 0x0D:
+        out.append(0x0A)
+        if i + 1 < bytes.count, bytes[i + 1] == 0x0A { i += 1 }
+      case 0x0B, 0x0C: out.append(0x20)
+      case 0x1B: i += colourSequenceLength(bytes, after: i)
+      case 0xC2:
+        out.append(contentsOf: windows1252[Int(bytes[i + 1] & 0x1F)].utf8)
+        i += 1
+      case 0xEF: i += 2
+      default: break
       }
       i += 1
     }
-    return false
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The length of `[…m` after an escape character, as terminals are told colours; 0 when there is none.
+  private static func colourSequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, after escape: Int) -> Int {
+    var i = escape + 1
+    guard i < bytes.count, bytes[i] == 0x5B else { return 0 }
+    i += 1
+    while i < bytes.count, bytes[i].isASCIIDigit || bytes[i] == 0x3B || bytes[i] == 0x3A { i += 1 }
+    return i < bytes.count && bytes[i] == 0x6D ? i - escape : 0
   }
 
   /// C1 controls are almost always Windows-1252 read as Latin-1; the five undefined ones go.
-  private static func windows1252(_ value: UInt32) -> String {
-    let table = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
-    let scalar = table[Int(value - 0x80)]
-    return scalar.value < 0xA0 ? "" : String(Character(scalar))
+  private static let windows1252 = [
+    "€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
+    "", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ",
+  ]
+}
+
+/// Questions about eight bytes at once.
+package enum Word {
+  @inline(__always)
+  static func mayChange(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var hits = (word &- 0x2020_2020_2020_2020) & ~word
+    hits |= zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+    if word & high != 0 {
+      hits |= zeros(word ^ 0xC2C2_C2C2_C2C2_C2C2) | zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF)
+    }
+    return hits & high != 0
   }
+
+  /// The high bit of a byte is set where the byte is zero (and perhaps in bytes above a zero one).
+  @inline(__always)
+  package static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 }

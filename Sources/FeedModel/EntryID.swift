@@ -21,4 +21,9 @@ public struct EntryID: Sendable, Hashable {
   public init(_ string: String, link: WebAddress?) {
     self.init(string, kind: string == link?.string ? .permalink : string.hasPrefix("tag:") ? .tag : .other)
   }
+
+  /// Texts that Unicode calls equivalent are different ids; `String`'s own equality would join them.
+  public static func == (a: EntryID, b: EntryID) -> Bool {
+    a.kind == b.kind && a.string.utf8.elementsEqual(b.string.utf8)
+  }
 }

@@ -13,17 +13,27 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.offsetMinutes = Int16(clamping: offsetMinutes)
   }
 
-  /// The instant at which a clock that is `offsetMinutes` east of UTC shows `civil`; `nil` for a day or a time
-  /// that does not exist. A second of 60 is the second after 59.
+  /// The instant at which a clock that is `offsetMinutes` east of UTC shows `civil`; `nil` for a day, a time or an
+  /// offset (a day or more) that does not exist. A second of 60 is the second after 59.
   public init?(_ civil: CivilTime, offsetMinutes: Int = 0) {
-    guard civil.isValid else { return nil }
+    guard civil.isValid, (-1439...1439).contains(offsetMinutes) else { return nil }
     self.init(seconds: civil.secondsSinceEpoch - Int64(offsetMinutes) * 60, offsetMinutes: offsetMinutes)
   }
 
   /// What a clock at UTC shows.
   public var utc: CivilTime { CivilTime(secondsSinceEpoch: seconds) }
   /// What the clock showed that the timestamp was read from.
-  public var local: CivilTime { CivilTime(secondsSinceEpoch: seconds + Int64(offsetMinutes) * 60) }
+  public var local: CivilTime {
+    let (sum, isTooFar) = seconds.addingReportingOverflow(Int64(offsetMinutes) * 60)
+    return CivilTime(secondsSinceEpoch: isTooFar ? seconds : sum)
+  }
+
+  /// The nearest instant whose year in UTC is 0 to 9999: no format can write another (RFC 3339 §1).
+  public var clamped: Timestamp {
+    let range: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
+    if range.contains(seconds) { return self }
+    return Timestamp(seconds: seconds < 0 ? range.lowerBound : range.upperBound, offsetMinutes: Int(offsetMinutes))
+  }
 
   public static func == (a: Timestamp, b: Timestamp) -> Bool { a.seconds == b.seconds }
   public static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }

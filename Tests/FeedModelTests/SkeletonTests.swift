@@ -1,4 +1,0 @@
-import Testing
-import FeedModel
-
-@Test func theModuleLoads() { #expect(Bool(true)) }
