@@ -10,5 +10,5 @@ import Testing
     #expect(example.actual == example.expected, "\(example.sentence)")
   }
 
-  @Test func thereAreCases() { #expect(SettingsCase.all(in: "front-matter").count >= 10) }
+  @Test func thereAreCases() { #expect(SettingsCase.all(in: "front-matter").count >= 50) }
 }

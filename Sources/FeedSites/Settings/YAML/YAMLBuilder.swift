@@ -29,7 +29,11 @@ struct YAMLBuilder: ~Copyable {
       switch try next() {
       case .documentStart:
         let event = try next()
-        return try node(event, depth: 0, report: &report).setting
+        let setting = try node(event, depth: 0, report: &report).setting
+        // The end of the document, and what comes next: an error when the document ended before its text.
+        _ = try next()
+        _ = try next()
+        return setting
       case .streamEnd: return Setting(.null, at: mark)
       default: continue
       }
@@ -154,6 +158,6 @@ extension Diagnostic.Message {
     .warning("yaml/duplicate-key", "`\(name)` stands twice; this one counts, remove the other")
   }
   fileprivate static func keyIsNoText() -> Self {
-    .warning("yaml/key-not-text", "a list or a mapping cannot be a key here; it is left out")
+    .warning("yaml/key-not-text", "a list or a mapping cannot be a key; it is left out (quote it if it is text)")
   }
 }

@@ -32,12 +32,19 @@ struct YAMLMarks {
   /// The mark of a byte of the piece.
   func mark(offset: Int) -> Mark { LineMap(whole).mark(at: self.offset + offset) }
 
-  /// The byte at a mark that libyaml gave.
-  func byte(index: Int) -> UInt8? {
-    let piece = whole[min(offset, whole.count)...]
-    let starts = scalars ?? piece.indices.filter { piece[$0] & 0xC0 != 0x80 }.map { $0 - offset }
-    guard index < starts.count else { return nil }
-    return whole[offset + starts[index]]
+  /// The byte at the scalar `index` that libyaml gave, and the last byte before it on its line that is no space.
+  func bytes(at index: Int) -> (here: UInt8?, before: UInt8?) {
+    var rest = index
+    var before: UInt8?
+    for i in offset..<whole.count {
+      let byte = whole[i]
+      if byte & 0xC0 != 0x80 {
+        if rest == 0 { return (byte, before) }
+        rest -= 1
+      }
+      if byte == 0x0A || byte == 0x0D { before = nil } else if byte != 0x20, byte != 0x09 { before = byte }
+    }
+    return (nil, before)
   }
 
   private static func hasUnusualLineEnd(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,21 +9,27 @@ extension YAMLParser.Problem {
     let here = Place(file: file, mark: marks.mark(of: position))
     let context = Place(file: file, mark: marks.mark(of: contextPosition))
     if isUnclosedQuote { return FeedError(.unclosedQuote(), at: context) }
+    if text == "could not find expected ':'" { return FeedError(.noColon(), at: context) }
     let notes = self.context.isEmpty || context == here ? [] : [Diagnostic.Note(self.context, at: context)]
-    return FeedError(.syntax(advice(byte: marks.byte(index: position.index))), at: here, notes: notes)
+    let (byte, before) = marks.bytes(at: position.index)
+    return FeedError(.syntax(advice(byte: byte, before: before)), at: here, notes: notes)
   }
+
+  /// What ends a value that is not plain.
+  private static let closers: [UInt8] = [0x22, 0x27, 0x5D, 0x7D]
 
   private var isUnclosedQuote: Bool {
     context == "while scanning a quoted scalar"
       && (text == "found unexpected end of stream" || text == "found unexpected document indicator")
   }
 
-  private func advice(byte: UInt8?) -> String {
+  private func advice(byte: UInt8?, before: UInt8?) -> String {
     switch text {
     case "mapping values are not allowed in this context":
       return "a colon and a space cannot stand inside a value without quotes; quote the value, or check the indentation"
     case "found character that cannot start any token":
       switch byte {
+      case UInt8(ascii: "`"): return "a value cannot begin with a backtick; quote it"
       case 0x09: return "a tab cannot indent; use spaces"
       case .some(let byte) where byte.isPrintableASCII:
         return "a value cannot begin with `\(String(UnicodeScalar(byte)))`; quote it"
@@ -32,8 +38,8 @@ extension YAMLParser.Problem {
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
       return "a tab cannot indent; use spaces"
-    case "could not find expected ':'":
-      return "a line without a colon stands among lines of `key: value`"
+    case "did not find expected key" where before.map { Self.closers.contains($0) } ?? false:
+      return "text follows a closing quote or bracket; quote the value as a whole, with quotes inside it doubled"
     case "did not find expected key":
       return "a `key: value` is expected here; check the indentation, and quotes inside the line above"
     case "did not find expected '-' indicator":
@@ -46,6 +52,8 @@ extension YAMLParser.Problem {
       return "a mapping in braces lacks its comma or closing brace here; quote values that hold braces"
     case "did not find expected node content":
       return "a value is expected here; quote text that begins with a character such as `]`, `}` or `,`"
+    case "did not find expected <document start>":
+      return "this line is indented less than the first one, or begins with `%`; check the indentation"
     case "found unknown escape character":
       return "an unknown escape in double quotes; double the backslash, or use single quotes"
     case "did not find expected hexdecimal number":
@@ -73,6 +81,9 @@ extension Diagnostic.Message {
   }
   fileprivate static func unclosedQuote() -> Self {
     .error("yaml/unclosed-quote", "this quote is never closed")
+  }
+  fileprivate static func noColon() -> Self {
+    .error("yaml/syntax", "a line without a colon stands among lines of `key: value`")
   }
   fileprivate static func syntax(_ advice: String) -> Self { .error("yaml/syntax", advice) }
 }
