@@ -1,0 +1,86 @@
+import CMD4C
+package import FeedModel
+
+/// Markdown turned into HTML as the author's generator would: md4c finds the structure, everything written is ours.
+package enum Markdown {
+  /// The HTML of a body, as UTF-8. `firstLine` is the line of `file` at which `source` begins.
+  package static func render(
+    _ source: ArraySlice<UInt8>, dialect: MarkdownDialect, file: String, firstLine: Int, report: inout Diagnostics
+  ) -> [UInt8] {
+    let features = MarkdownFeatures(of: dialect)
+    let limit = max(64 * 1024, source.count.multipliedReportingOverflow(by: 100).partialValue)
+    guard source.count < largestSource else {
+      report.report(.sourceTooLarge, at: Place(file: file, line: firstLine, column: 1))
+      return []
+    }
+    let prepared = MarkdownPreparation.prepare(source, features: features)
+    for finding in prepared.findings {
+      report.report(finding.message, at: Place(file: file, line: firstLine + finding.line, column: 1))
+    }
+    var renderer = MarkdownRenderer(features: features, marks: prepared.marks, limit: limit)
+    renderer.footnoteLabels = prepared.footnoteLabels
+    renderer.attributeLists = prepared.attributeLists
+    renderer.abbreviations = MarkdownAbbreviations(prepared.abbreviations)
+    let isWhole = source.withUnsafeBytes { bytes in
+      prepared.bytes.map { $0.withUnsafeBytes { parse($0, with: &renderer) } } ?? parse(bytes, with: &renderer)
+    }
+    guard isWhole else {
+      report.report(.outputTooLarge(limit), at: Place(file: file, line: firstLine, column: 1))
+      return []
+    }
+    for finding in renderer.findings {
+      let line = prepared.sourceLine(of: finding.line)
+      report.report(finding.message, at: Place(file: file, line: firstLine + line, column: 1))
+    }
+    return renderer.finished()
+  }
+
+  /// md4c counts bytes in 32 bits.
+  private static let largestSource = 1 << 30
+
+  private static func parse(_ bytes: UnsafeRawBufferPointer, with renderer: inout MarkdownRenderer) -> Bool {
+    guard let base = bytes.bindMemory(to: CChar.self).baseAddress else { return true }
+    renderer.input = UnsafeBufferPointer(start: bytes.bindMemory(to: UInt8.self).baseAddress, count: bytes.count)
+    renderer.out.reserveCapacity(bytes.count + bytes.count / 4 + 256)
+    var parser = MD_PARSER()
+    parser.flags = renderer.features.parserFlags
+    parser.enter_block = { kind, detail, renderer in
+      MarkdownRenderer.call(renderer) { $0.enter(block: kind, detail) }
+    }
+    parser.leave_block = { kind, detail, renderer in
+      MarkdownRenderer.call(renderer) { $0.leave(block: kind, detail) }
+    }
+    parser.enter_span = { kind, detail, renderer in
+      MarkdownRenderer.call(renderer) { $0.enter(span: kind, detail) }
+    }
+    parser.leave_span = { kind, detail, renderer in
+      MarkdownRenderer.call(renderer) { $0.leave(span: kind, detail) }
+    }
+    parser.text = { kind, text, count, renderer in
+      MarkdownRenderer.call(renderer) { $0.text(kind, text, Int(count)) }
+    }
+    let status = withUnsafeMutablePointer(to: &renderer) { md_parse(base, MD_SIZE(bytes.count), &parser, $0) }
+    renderer.input = UnsafeBufferPointer(start: nil, count: 0)
+    return status == 0
+  }
+}
+
+extension MarkdownRenderer {
+  /// Runs one of md4c's events; anything but 0 stops md4c.
+  static func call(_ renderer: UnsafeMutableRawPointer?, _ event: (inout MarkdownRenderer) -> Void) -> Int32 {
+    guard let renderer else { return 1 }
+    let here = renderer.assumingMemoryBound(to: MarkdownRenderer.self)
+    event(&here.pointee)
+    return here.pointee.out.count > here.pointee.limit ? 1 : 0
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var sourceTooLarge: Self {
+    .error("markdown/too-large", "the body is larger than 1 GiB; split the post")
+  }
+
+  fileprivate static func outputTooLarge(_ limit: Int) -> Self {
+    .error("markdown/too-large", "the body would become more than \(limit) bytes of HTML; look for runaway references")
+  }
+}

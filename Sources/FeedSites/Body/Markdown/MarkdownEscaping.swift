@@ -1,0 +1,76 @@
+import FeedModel
+
+/// Text and addresses as they stand in HTML.
+enum MarkdownEscaping {
+  /// Text with `&`, `<` and `>` escaped, and `"` where it stands in an attribute.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to out: inout [UInt8]) {
+    var start = 0
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || (byte == UInt8(ascii: "\"") && inAttribute)
+      {
+        out.append(contentsOf: text[start..<i])
+        out.append(reference(to: byte))
+        start = i + 1
+      }
+      i += 1
+    }
+    out.append(contentsOf: text[start..<text.count])
+  }
+
+  /// An address: what may not stand in one is percent-encoded, an existing `%` is left, `&` is escaped for HTML.
+  static func appendAddress(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    for byte in text {
+      if byte == UInt8(ascii: "&") {
+        out.append(reference(to: byte))
+      } else if byte.isASCIILetter || byte.isASCIIDigit || plain.contains(byte) {
+        out.append(byte)
+      } else {
+        out.append(UInt8(ascii: "%"))
+        out.append(hex(byte >> 4))
+        out.append(hex(byte & 15))
+      }
+    }
+  }
+
+  private static let plain = ByteSet("~-_.+!*(),%#@?=;:/$'")
+
+  private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 &+ digit : 0x37 &+ digit }
+
+  fileprivate static func reference(to byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: "&quot;"
+    }
+  }
+}
+
+/// A set of ASCII bytes, and all of those from 0xFE on.
+struct ByteSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ bytes: StaticString) {
+    bytes.withUTF8Buffer { for byte in $0 { insert(byte) } }
+  }
+
+  mutating func insert(_ byte: UInt8) {
+    if byte < 64 { low |= 1 &<< UInt64(byte) } else { high |= 1 &<< UInt64(byte & 63) }
+  }
+
+  @inline(__always) func contains(_ byte: UInt8) -> Bool {
+    if byte < 64 { return (low &>> UInt64(byte)) & 1 != 0 }
+    if byte < 128 { return (high &>> UInt64(byte & 63)) & 1 != 0 }
+    return byte >= MarkdownMark.last
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}

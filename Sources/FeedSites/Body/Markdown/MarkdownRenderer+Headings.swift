@@ -1,0 +1,140 @@
+import FeedModel
+
+extension MarkdownRenderer {
+  /// What a heading's id is made of.
+  struct Heading {
+    var text: [UInt8] = []
+    var attributes: MarkdownAttributes?
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
+    mutating func addSpace() { text.append(0x20) }
+  }
+
+  /// Writes the heading's id, the author's or one made from its text, and its other attributes.
+  mutating func endHeading() {
+    guard let heading, let tag = blocks.last?.tag else { return }
+    self.heading = nil
+    var attributes = heading.attributes
+    if attributes != nil {
+      // What stood before the braces.
+      while out.last == 0x20 { out.removeLast() }
+    }
+    if attributes?.id == nil {
+      let id = identifier(of: heading.text)
+      if attributes == nil { attributes = MarkdownAttributes([], allowsReferences: false) }
+      if !id.isEmpty { attributes?.id = id }
+    } else if let id = attributes?.id {
+      headingIDs[id, default: 0] += 1
+    }
+    if let html = attributes?.html, !html.isEmpty { insert(html, at: tag) }
+  }
+
+  private mutating func identifier(of text: [UInt8]) -> [UInt8] {
+    let trimmed = text.trimmedSpaces
+    let id =
+      switch features.headingIDs {
+      case .github: MarkdownIdentifier.github(trimmed, dropsDashes: features.isKramdown)
+      case .slug: MarkdownIdentifier.slug(trimmed)
+      }
+    guard !id.isEmpty else { return [] }
+    let count = headingIDs[id, default: 0]
+    headingIDs[id] = count + 1
+    guard count > 0 else { return id }
+    var number = count
+    var candidate = id + Array("-\(number)".utf8)
+    while headingIDs[candidate] != nil, number < count + 1000 {
+      number += 1
+      candidate = id + Array("-\(number)".utf8)
+    }
+    headingIDs[candidate] = 1
+    return candidate
+  }
+}
+
+/// Ids made from headings.
+enum MarkdownIdentifier {
+  /// Lower case; letters, digits, `_` and `-` stay, each space becomes `-`, the rest goes.
+  static func github(_ text: [UInt8], dropsDashes: Bool) -> [UInt8] {
+    var out: [UInt8] = []
+    var dashes = 0
+    func settle() {
+      // Where two or three hyphens are a dash, they are none in the id.
+      if dashes == 1 || !dropsDashes { out += [UInt8](repeating: UInt8(ascii: "-"), count: dashes) }
+      dashes = 0
+    }
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if scalar == "-" {
+        dashes += 1
+        continue
+      }
+      settle()
+      if scalar == " " || scalar == "\t" {
+        out.append(UInt8(ascii: "-"))
+      } else if isWord(scalar) {
+        out += Array(scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    settle()
+    return out
+  }
+
+  /// Lower case ASCII; accents go, every run of anything else becomes one `-`.
+  static func slug(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let letters = scalar.isASCII ? Array(String(scalar).utf8) : MarkdownPlainLetters.of(scalar)
+      for byte in letters {
+        if byte.isASCIILetter || byte.isASCIIDigit {
+          out.append(byte.lowercasedASCII)
+        } else if let last = out.last, last != UInt8(ascii: "-") {
+          out.append(UInt8(ascii: "-"))
+        }
+      }
+    }
+    while out.last == UInt8(ascii: "-") { out.removeLast() }
+    return out
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// Letters without their accents, for slugs in ASCII: Latin-1 and Latin Extended-A.
+enum MarkdownPlainLetters {
+  static func of(_ scalar: Unicode.Scalar) -> [UInt8] {
+    switch scalar {
+    case "Æ", "æ": return Array("ae".utf8)
+    case "Œ", "œ": return Array("oe".utf8)
+    case "ß": return Array("ss".utf8)
+    case "Þ", "þ": return Array("th".utf8)
+    case "’", "‘": return []
+    default: break
+    }
+    let offset = Int(scalar.value) - 0xC0
+    guard offset >= 0, offset < letters.utf8CodeUnitCount else { return [UInt8(ascii: "-")] }
+    return letters.withUTF8Buffer { [$0[offset]] }
+  }
+
+  private static let letters: StaticString = """
+    AAAAAAACEEEEIIIIDNOOOOO-OUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty\
+    AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiJjJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTt\
+    UuUuUuUuUuUuWwYyYZzZzZzs
+    """
+}
+
+extension [UInt8] {
+  /// Without ASCII white space at either end.
+  var trimmedSpaces: [UInt8] {
+    guard let first = firstIndex(where: { !$0.isASCIIWhitespace }),
+      let last = lastIndex(where: { !$0.isASCIIWhitespace })
+    else { return [] }
+    return Array(self[first...last])
+  }
+}

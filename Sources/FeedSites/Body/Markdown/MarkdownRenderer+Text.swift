@@ -1,0 +1,114 @@
+import CMD4C
+import FeedModel
+
+extension MarkdownRenderer {
+  mutating func text(_ kind: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ count: Int) {
+    guard let text else { return }
+    var bytes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: max(count, 0))
+    let start = offset(of: bytes)
+    if let start {
+      position = start + bytes.count
+      if skipped > start {
+        guard skipped < position else { return }
+        bytes = UnsafeBufferPointer(rebasing: bytes[(skipped - start)...])
+      }
+    }
+    switch kind {
+    case MD_TEXT_NORMAL: normal(bytes)
+    case MD_TEXT_CODE, MD_TEXT_LATEXMATH: code(bytes)
+    case MD_TEXT_HTML: html(bytes)
+    case MD_TEXT_ENTITY: entity(bytes)
+    case MD_TEXT_NULLCHAR:
+      settleParagraph()
+      settleCode()
+      out.append("\u{FFFD}")
+    case MD_TEXT_BR: lineEnd(isHard: true)
+    case MD_TEXT_SOFTBR: lineEnd(isHard: false)
+    default: break
+    }
+    if !bytes.isEmpty { endedSpan = nil }
+  }
+
+  /// Where in the input the bytes lie; `nil` for what md4c supplies itself.
+  func offset(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = input.baseAddress, let start = bytes.baseAddress else { return nil }
+    let offset = Int(bitPattern: start) &- Int(bitPattern: base)
+    return offset >= 0 && offset <= input.count ? offset : nil
+  }
+
+  private mutating func normal(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var bytes = bytes
+    if isParagraphPending, bytes.first == MarkdownMark.first {
+      let rest = structure(bytes)
+      bytes = UnsafeBufferPointer(rebasing: bytes[rest...])
+      if bytes.isEmpty { return }
+    }
+    settleParagraph()
+    if isLinkFresh {
+      isLinkFresh = false
+      if linkAddress.suffix(bytes.count).elementsEqual(bytes), linkAddress.count - bytes.count <= 7 {
+        MarkdownEscaping.append(bytes, inAttribute: imageDepth > 0, to: &out)
+        heading?.add(bytes)
+        return
+      }
+    }
+    write(bytes)
+  }
+
+  private mutating func code(_ bytes: UnsafeBufferPointer<UInt8>) {
+    settleParagraph()
+    settleCode()
+    heading?.add(bytes)
+    if !marks.isEmpty, bytes.contains(MarkdownMark.first) {
+      writeMarked(bytes) { renderer, piece in
+        MarkdownEscaping.append(piece, inAttribute: renderer.imageDepth > 0, to: &renderer.out)
+      }
+    } else {
+      MarkdownEscaping.append(bytes, inAttribute: imageDepth > 0, to: &out)
+    }
+    previous = UInt8(ascii: "x")
+  }
+
+  private mutating func html(_ bytes: UnsafeBufferPointer<UInt8>) {
+    settleParagraph()
+    previous = bytes.count > 1 && bytes[1] == UInt8(ascii: "/") ? UInt8(ascii: "x") : 0x20
+    guard imageDepth == 0 else { return }
+    if !marks.isEmpty, bytes.contains(MarkdownMark.first) {
+      writeMarked(bytes) { renderer, piece in renderer.out.append(contentsOf: piece) }
+    } else {
+      out.append(contentsOf: bytes)
+    }
+  }
+
+  private mutating func entity(_ bytes: UnsafeBufferPointer<UInt8>) {
+    settleParagraph()
+    let decoded = MarkdownReferences.decoded(bytes)
+    previous = decoded == [0xC2, 0xA0] ? 0x20 : decoded.last ?? 0x20
+    decoded.withUnsafeBufferPointer {
+      MarkdownEscaping.append($0, inAttribute: imageDepth > 0, to: &out)
+      heading?.add($0)
+    }
+  }
+
+  private mutating func lineEnd(isHard: Bool) {
+    settleParagraph()
+    previous = 0x20
+    if imageDepth > 0 {
+      out.append(" ")
+      return
+    }
+    if isHard {
+      out.append("<br>\n")
+    } else if features.isKramdown, out.last == UInt8(ascii: "\\"), position > 1, position <= input.count,
+      input[position - 1] == UInt8(ascii: "\\"), input[position - 2] == UInt8(ascii: "\\")
+    {
+      // kramdown: two backslashes at a line's end break it.
+      out.removeLast()
+      out.append("<br>\n")
+    } else {
+      out.append("\n")
+    }
+    heading?.addSpace()
+  }
+}
