@@ -1,5 +1,6 @@
 #pragma once
 #include <libxml/encoding.h>
+#include <libxml/entities.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/relaxng.h>
@@ -31,6 +32,14 @@ static inline xmlProblem xmlProblemOf(const xmlError *error) {
   problem.second = error->str2;
   problem.third = error->str3;
   return problem;
+}
+
+// Once a document is not well-formed, older versions leave out even &amp; and its like; a parser that recovers should
+// read them. To be called where the parser asks for an entity.
+static inline xmlEntityPtr xmlPredefinedEntity(xmlParserCtxtPtr parser, const xmlChar *name) {
+  xmlEntityPtr entity = xmlGetPredefinedEntity(name);
+  if (parser != NULL && entity != NULL) parser->wellFormed = 1;
+  return entity;
 }
 
 // A parser that only calls back still makes a document when it meets a declaration, and leaves it to the caller.

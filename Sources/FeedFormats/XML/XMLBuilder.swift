@@ -1,10 +1,17 @@
 import FeedModel
 
 /// Makes elements of events and hands each unit over as soon as its end tag is there.
+///
+/// Which end tag ends which element is decided here, not by libxml2: an end tag that matches no open element is
+/// passed over, one that matches an outer element ends all within it.
 struct XMLBuilder {
   private(set) var hasRoot = false
   private(set) var isStopped = false
   private var frames: [Frame] = []
+  private var isMismatched = false
+  private var findings = XMLFindings()
+  /// Faults whose text is still to be restored: in an attribute, if a start tag that holds them follows.
+  private var losses: [XMLProblem] = []
 
   /// An element that is open.
   private struct Frame {
@@ -23,50 +30,91 @@ struct XMLBuilder {
     for event in list.take() where !isStopped {
       switch event {
       case .start(let name, let attributes, let end):
+        let tag = XMLScan.tagStart(in: input.bytes, before: end)
+        let isRepaired = losses.contains { $0.offset > tag }
+        restoreText(before: tag, in: input.bytes)
         if frames.count >= XMLReader.deepest {
-          report.report(.tooDeep, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
+          report.report(.tooDeep, at: input.place(at: tag))
           isStopped = true
           break
         }
         hasRoot = true
-        let element = self.element(name, attributes, end: end, in: input.bytes)
+        let element = XMLElement(
+          name, attributes, tag: tag, in: input.bytes, within: frames.last?.element, isRepaired: isRepaired)
         let isUnit = frames.last?.isEntered ?? true
         let isEntered = isUnit && enter(element, frames.count, &input, &report)
         flushText()
         frames.append(Frame(element: element, isEntered: isEntered))
-      case .end:
-        if let unit = close() { try each(unit, frames.count, &input, &report) }
+      case .end(let end):
+        restoreText(before: end, in: input.bytes)
+        for _ in 0..<ended(at: end, &input, &report) {
+          if let unit = close() { try each(unit, frames.count, &input, &report) }
+        }
       case .text(let text):
-        if let last = frames.indices.last, !frames[last].isEntered { frames[last].text += text }
+        restoreText(before: .max, in: input.bytes, next: text)
+        append(text)
       case .doctype(let end):
         let hasSubset = end < input.bytes.count && input.bytes[end] == 0x5B
-        report.report(hasSubset ? .doctypeWithDeclarations : .doctype, at: input.place(at: end))
+        let place = input.place(at: XMLScan.tagStart(in: input.bytes, before: end))
+        report.report(hasSubset ? .doctypeWithDeclarations : .doctype, at: place)
       case .declaration(let end):
         report.report(.declaration, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
         isStopped = true
       case .problem(let problem):
-        report.report(problem.message, at: input.place(at: problem.offset))
+        if problem.losesText { losses.append(problem) }
+        guard !problem.isAboutNesting(isMismatched: isMismatched || !frames.isEmpty) else { continue }
+        findings.report(problem, in: &input, to: &report)
       }
     }
+    restoreText(before: .max, in: input.bytes)
   }
 
-  private func element(
-    _ name: XMLName, _ attributes: [XMLEvent.Attribute], end: Int, in bytes: [UInt8]
-  ) -> XMLElement {
-    let offset = XMLScan.tagStart(in: bytes, before: end)
-    var element = XMLElement(
-      name: name, attributes: [], children: [], offset: offset,
-      language: frames.last?.element.language, bases: frames.last?.element.bases ?? [])
-    guard !attributes.isEmpty else { return element }
-    let offsets = XMLScan.attributeOffsets(in: bytes, tag: offset, names: attributes.map(\.name))
-    element.attributes.reserveCapacity(attributes.count)
-    for (i, attribute) in attributes.enumerated() {
-      element.attributes.append(XMLAttribute(name: attribute.name, value: attribute.value, offset: offsets[i]))
-      guard attribute.name.namespace == XMLName.xmlNamespace else { continue }
-      if attribute.name.local == "lang" { element.language = attribute.value.isEmpty ? nil : attribute.value }
-      if attribute.name.local == "base" { element.bases.append(attribute.value) }
+  /// To be called behind the last event: what is still open is not handed over, half of it may be missing.
+  mutating func finish(_ input: inout FeedInput, _ report: inout Diagnostics) {
+    if let frame = frames.last, !isStopped {
+      report.report(.neverEnded(frame.element.name.qualified), at: input.place(at: frame.element.offset))
     }
-    return element
+    findings.finish(&report)
+  }
+
+  /// How many elements the end tag before `end` ends.
+  private mutating func ended(at end: Int, _ input: inout FeedInput, _ report: inout Diagnostics) -> Int {
+    guard let last = frames.last else { return 0 }
+    let tag = XMLScan.tagStart(in: input.bytes, before: end)
+    guard let name = XMLScan.endTagName(in: input.bytes, tag: tag) else {
+      return last.element.offset == tag ? 1 : 0
+    }
+    if last.element.name.isWritten(input.bytes[name]) { return 1 }
+    isMismatched = true
+    let written = String(decoding: input.bytes[name], as: UTF8.self)
+    guard let index = frames.lastIndex(where: { $0.element.name.isWritten(input.bytes[name]) }) else {
+      findings.report(.strayEnd(written), at: tag, in: &input, to: &report)
+      return 0
+    }
+    for frame in frames[(index + 1)...].reversed() {
+      let name = frame.element.name.qualified
+      findings.report(.notEnded(name, before: written), at: frame.element.offset, in: &input, to: &report)
+    }
+    return frames.count - index
+  }
+
+  /// libxml2 leaves faulty references out; people meant them as text. So it does with what stands before `]]>`, after
+  /// which it goes on at `]>`.
+  private mutating func restoreText(before offset: Int, in bytes: [UInt8], next: String = "") {
+    guard !losses.isEmpty else { return }
+    for problem in losses where problem.offset <= offset {
+      if !problem.isAboutBrackets {
+        append(XMLReference.text(endingAt: problem.offset, in: bytes))
+      } else if next.hasPrefix("]>"), problem.offset < bytes.count {
+        let end = XMLScan.brackets(in: bytes, from: problem.offset)
+        append(String(decoding: bytes[problem.offset..<min(end + 1, bytes.count)], as: UTF8.self))
+      }
+    }
+    losses.removeAll()
+  }
+
+  private mutating func append(_ text: String) {
+    if let last = frames.indices.last, !frames[last].isEntered { frames[last].text += text }
   }
 
   private mutating func flushText() {
@@ -85,11 +133,6 @@ struct XMLBuilder {
   }
 }
 
-extension XMLName {
-  /// What the prefix `xml` stands for, in every document.
-  static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-}
-
 extension Diagnostic.Message {
   fileprivate static let tooDeep = error(
     "xml/too-deep", "elements nest more than \(XMLReader.deepest) deep; the rest is not read")
@@ -98,4 +141,13 @@ extension Diagnostic.Message {
     "xml/doctype", "remove the DOCTYPE and what it declares; write characters in place of entities")
   fileprivate static let declaration = error(
     "xml/declaration", "remove the declaration; nothing behind it is read, since it can make a document of any size")
+  fileprivate static func neverEnded(_ name: String) -> Self {
+    .error("xml/not-well-formed", "the document stops before the end of <\(name)>; was it cut off")
+  }
+  fileprivate static func notEnded(_ name: String, before other: String) -> Self {
+    .error("xml/not-well-formed", "end <\(name)> with </\(name)> before </\(other)>")
+  }
+  static func strayEnd(_ name: String) -> Self {
+    .error("xml/not-well-formed", "remove </\(name)>, which ends no element that is open")
+  }
 }

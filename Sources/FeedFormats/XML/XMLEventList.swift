@@ -83,6 +83,7 @@ extension XMLEventList {
     }
     handler.elementDecl = { data, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
     handler.notationDecl = { data, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
+    handler.getEntity = { data, name in xmlPredefinedEntity(XMLEventList.at(data)?.parser, name) }
     handler.serror = { data, error in XMLEventList.at(data)?.add(xmlProblemOf(error)) }
     return handler
   }

@@ -6,7 +6,7 @@ import CLibXML2
 struct XMLParser: ~Copyable {
   private let parser: xmlParserCtxtPtr
 
-  /// `handler` is copied; `data` is what its functions are called with and must outlive the parser.
+  /// A parser that recovers asks its handler for `&amp;` and its like, too. `handler` is copied; `data` is what its functions are called with and must outlive the parser.
   init?(handler: xmlSAXHandler, data: UnsafeMutableRawPointer, recovers: Bool) {
     _ = XMLParser.isReady
     var handler = handler
@@ -14,7 +14,7 @@ struct XMLParser: ~Copyable {
     guard let parser = xmlCreatePushParserCtxt(&handler, data, nil, 0, nil) else { return nil }
     self.parser = parser
     var options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    if recovers { options |= XML_PARSE_RECOVER.rawValue }
+    if recovers { options |= XML_PARSE_RECOVER.rawValue | XML_PARSE_OLDSAX.rawValue }
     xmlCtxtUseOptions(parser, Int32(options))
   }
 
@@ -33,5 +33,5 @@ struct XMLParser: ~Copyable {
   mutating func finish() { xmlParseChunk(parser, nil, 0, 1) }
 
   /// libxml2's tables are made once, before the first parser and whatever the thread.
-  private static let isReady: Void = xmlInitParser()
+  static let isReady: Void = xmlInitParser()
 }

@@ -2,33 +2,103 @@ import CLibXML2
 import FeedModel
 
 extension XMLProblem {
+  /// Whether libxml2 leaves out text that it is about: a reference, or what stands before `]]>`.
+  var losesText: Bool { isReference || isAboutBrackets }
+
+  var isAboutBrackets: Bool { code == XML_ERR_MISPLACED_CDATA_END.rawValue }
+
+  private var isReference: Bool {
+    switch code {
+    case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue,
+      XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue:
+      true
+    case XML_ERR_NAME_REQUIRED.rawValue: isBareAmpersand
+    default: false
+    }
+  }
+
+  private var isBareAmpersand: Bool { text.hasPrefix("xmlParseEntityRef") }
+
+  /// Whether it only says that tags do not match, which the builder says with better places.
+  func isAboutNesting(isMismatched: Bool) -> Bool {
+    switch code {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue: true
+    case XML_ERR_DOCUMENT_END.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue: isMismatched
+    default: false
+    }
+  }
+
+  /// The byte that it is about.
+  func place(in bytes: [UInt8]) -> Int {
+    switch code {
+    case _ where isReference, XML_ERR_INVALID_CHARREF.rawValue, XML_ERR_INVALID_CHAR.rawValue:
+      return XMLScan.last(0x26, in: bytes, before: offset) ?? offset
+    case XML_ERR_RESERVED_XML_NAME.rawValue: return XMLScan.tagStart(in: bytes, before: offset)
+    case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue, XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+      let tag = XMLScan.tagStart(in: bytes, before: offset)
+      let parts = code == XML_ERR_ATTRIBUTE_REDEFINED.rawValue ? names.prefix(1) : names.prefix(2)
+      let name = parts.joined(separator: ":").utf8
+      let found = XMLScan.attributes(in: bytes, tag: tag).last { bytes[$0.name].elementsEqual(name) }
+      return found?.name.lowerBound ?? tag
+    case _ where isAboutBrackets: return XMLScan.brackets(in: bytes, from: offset)
+    default: return offset
+    }
+  }
+
   /// The finding in our words where we have better ones than libxml2.
   var message: Diagnostic.Message {
     switch code {
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .undeclaredPrefix(names.first ?? "")
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: .undefinedEntity(names.first ?? "")
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue: .bareAmpersand
+    case XML_ERR_NAME_REQUIRED.rawValue where isBareAmpersand: .bareAmpersand
+    case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue: .illegalReference
+    case XML_ERR_LT_IN_ATTRIBUTE.rawValue: .lessThanInAttribute
+    case XML_ERR_RESERVED_XML_NAME.rawValue: .declarationNotFirst
+    case XML_ERR_MISPLACED_CDATA_END.rawValue: .bracketsInText
+    case XML_ERR_DOCUMENT_END.rawValue: .trailingContent
+    case XML_ERR_UNKNOWN_VERSION.rawValue, XML_WAR_UNKNOWN_VERSION.rawValue: .unknownVersion
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue,
       XML_ERR_UNSUPPORTED_ENCODING.rawValue, XML_I18N_NO_NAME.rawValue, XML_I18N_CONV_FAILED.rawValue:
-      .error("xml/encoding", text.loweringFirst)
-    default: isWarning ? .warning("xml/advice", text.loweringFirst) : .error("xml/not-well-formed", text.loweringFirst)
+      .error("xml/encoding", inOurWords)
+    default: isWarning ? .warning("xml/advice", inOurWords) : .error("xml/not-well-formed", inOurWords)
     }
   }
-}
 
-extension String {
-  /// Messages begin in lower case, unless with a word in capitals.
-  fileprivate var loweringFirst: String {
-    let second = utf8.dropFirst().first ?? 0
-    guard let first = utf8.first, second == second.lowercasedASCII else { return self }
-    return String(decoding: [first.lowercasedASCII], as: UTF8.self) + dropFirst()
+  /// Without the name of libxml2's function, in lower case unless it begins with a word in capitals.
+  private var inOurWords: String {
+    var rest = Substring(text)
+    if rest.hasPrefix("xml"), let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains(" ") {
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
+    }
+    let second = rest.utf8.dropFirst().first ?? 0
+    guard let first = rest.utf8.first, second == second.lowercasedASCII else { return String(rest) }
+    return String(decoding: [first.lowercasedASCII], as: UTF8.self) + rest.dropFirst()
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static let bareAmpersand = error("xml/bare-ampersand", "write &amp; in place of &")
+  fileprivate static let illegalReference = error(
+    "xml/illegal-character", "remove the character reference; no XML document can hold that character")
+  fileprivate static let lessThanInAttribute = error(
+    "xml/not-well-formed", "write &lt; in place of < in an attribute")
+  fileprivate static let declarationNotFirst = error(
+    "xml/declaration-not-first", "remove what stands before <?xml; the XML declaration is the first of a document")
+  fileprivate static let bracketsInText = error("xml/not-well-formed", "write ]]&gt; in place of ]]> in text")
+  fileprivate static let trailingContent = error(
+    "xml/trailing-content", "remove what stands behind the end of the root element")
+  fileprivate static let unknownVersion = error("xml/version", "declare XML version 1.0; nothing else is a feed")
   fileprivate static func undeclaredPrefix(_ prefix: String) -> Self {
     .error("xml/undeclared-prefix", "declare the prefix \"\(prefix)\" on the root element, as in xmlns:\(prefix)=\"…\"")
   }
   fileprivate static func undefinedEntity(_ name: String) -> Self {
-    .error("xml/undefined-entity", "write the character itself in place of &\(name);, which XML does not know")
+    guard let scalar = XMLReference.character(named: name) else {
+      return .error("xml/undefined-entity", "write the character itself in place of &\(name);, which XML does not know")
+    }
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
+    return .error(
+      "xml/undefined-entity", "write the character \(code) in place of &\(name);, which is HTML and not XML")
   }
 }

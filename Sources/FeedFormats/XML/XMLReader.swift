@@ -17,6 +17,8 @@ enum XMLReader {
     each: (_ element: XMLElement, _ depth: Int, _ input: inout FeedInput, _ report: inout Diagnostics)
       throws(FeedError) -> Void
   ) throws(FeedError) {
+    XMLEncoding.settle(&input, report: &report)
+    XMLNesting.repair(&input, report: &report)
     let list = XMLEventList()
     let data = Unmanaged.passUnretained(list).toOpaque()
     guard var parser = XMLParser(handler: XMLEventList.handler, data: data, recovers: true) else {
@@ -36,8 +38,9 @@ enum XMLReader {
       parser.finish()
       try builder.take(list, &input, &report, enter: enter, each: each)
     }
+    builder.finish(&input, &report)
     withExtendedLifetime(list) {}
-    if !builder.hasRoot { throw FeedError(.noRoot, at: input.place(at: 0)) }
+    if !builder.hasRoot { throw FeedError(builder.isStopped ? .stopped : .noRoot, at: input.place(at: 0)) }
   }
 
   /// The same, for callers that need neither the input nor the report at each element.
@@ -55,5 +58,6 @@ enum XMLReader {
 
 extension Diagnostic.Message {
   static let noRoot = error("xml/no-element", "the document holds no element, so it is not XML")
+  static let stopped = error("xml/no-element", "nothing of the document was read")
   static let outOfMemory = error("xml/memory", "there is no memory for the XML parser")
 }

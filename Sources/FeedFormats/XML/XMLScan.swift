@@ -2,31 +2,46 @@ import FeedModel
 
 /// Finds places in the bytes of a document that the parser does not tell.
 enum XMLScan {
+  /// An attribute as a start tag spells it; the value without its quotes.
+  struct Attribute {
+    var name: Range<Int>
+    var value: Range<Int>
+  }
+
   /// The `<` of the tag that `end` lies in, or right behind.
-  static func tagStart(in bytes: [UInt8], before end: Int) -> Int {
+  static func tagStart(in bytes: [UInt8], before end: Int) -> Int { last(0x3C, in: bytes, before: end) ?? 0 }
+
+  /// The place of the last `byte` before `end`.
+  static func last(_ byte: UInt8, in bytes: [UInt8], before end: Int) -> Int? {
     var i = min(end, bytes.count) - 1
     while i >= 0 {
-      if bytes[i] == 0x3C { return i }
+      if bytes[i] == byte { return i }
       i -= 1
     }
-    return 0
+    return nil
   }
 
-  /// The places of attributes within the start tag at `tag`; the tag's own where one is not found.
-  static func attributeOffsets(in bytes: [UInt8], tag: Int, names: [XMLName]) -> [Int] {
-    var found: [(name: Range<Int>, isTaken: Bool)] = attributeNames(in: bytes, tag: tag).map { ($0, false) }
-    return names.map { name in
-      for i in found.indices where !found[i].isTaken && bytes[found[i].name].elementsEqual(name.qualified.utf8) {
-        found[i].isTaken = true
-        return found[i].name.lowerBound
-      }
-      return tag
+  /// The first `]]>` from `start` on, `start` when there is none.
+  static func brackets(in bytes: [UInt8], from start: Int) -> Int {
+    var i = start
+    while i + 2 < bytes.count {
+      if bytes[i] == 0x5D, bytes[i + 1] == 0x5D, bytes[i + 2] == 0x3E { return i }
+      i += 1
     }
+    return start
   }
 
-  /// The names in a start tag, in order, namespace declarations included.
-  static func attributeNames(in bytes: [UInt8], tag: Int) -> [Range<Int>] {
-    var names: [Range<Int>] = []
+  /// The name in the end tag at `tag`; `nil` when it is no end tag, so that an empty element ends there.
+  static func endTagName(in bytes: [UInt8], tag: Int) -> Range<Int>? {
+    guard tag + 1 < bytes.count, bytes[tag + 1] == 0x2F else { return nil }
+    var end = tag + 2
+    while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+    return tag + 2..<end
+  }
+
+  /// What stands in a start tag, in order, namespace declarations included.
+  static func attributes(in bytes: [UInt8], tag: Int) -> [Attribute] {
+    var found: [Attribute] = []
     var i = tag + 1
     while i < bytes.count, !isEnd(bytes[i]) { i += 1 }
     while i < bytes.count, bytes[i] != 0x3E, bytes[i] != 0x3C {
@@ -36,25 +51,24 @@ enum XMLScan {
       }
       let start = i
       while i < bytes.count, !isEnd(bytes[i]) { i += 1 }
-      names.append(start..<i)
+      let name = start..<i
       while i < bytes.count, bytes[i].isASCIIWhitespace || bytes[i] == 0x3D { i += 1 }
+      var value = i..<i
       if i < bytes.count, bytes[i] == 0x22 || bytes[i] == 0x27 {
         let quote = bytes[i]
         i += 1
+        let first = i
         while i < bytes.count, bytes[i] != quote { i += 1 }
-        i += 1
+        value = first..<i
+        i = min(i + 1, bytes.count)
       }
+      found.append(Attribute(name: name, value: value))
     }
-    return names
+    return found
   }
 
   /// Whether a name stops here.
   private static func isEnd(_ byte: UInt8) -> Bool {
     byte.isASCIIWhitespace || byte == 0x3D || byte == 0x3E || byte == 0x2F || byte == 0x3C
   }
-}
-
-extension XMLName {
-  /// As the document wrote it: `dc:creator`.
-  var qualified: String { prefix.map { $0 + ":" + local } ?? local }
 }

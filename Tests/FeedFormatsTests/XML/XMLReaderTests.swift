@@ -56,12 +56,12 @@ struct XMLUnits {
   var entered: [XMLElement] = []
   var units: [XMLElement] = []
   var report = Diagnostics()
-  private var input: FeedInput
+  private let lines: LineMap
 
   init(_ text: String, depth: Int = 1) throws { try self.init(Array(text.utf8), depth: depth) }
 
   init(_ bytes: [UInt8], depth: Int = 1) throws {
-    input = FeedInput(bytes, name: "t.xml")
+    var input = FeedInput(bytes, name: "t.xml")
     var entered: [XMLElement] = []
     var units: [XMLElement] = []
     try XMLReader.read(
@@ -71,14 +71,14 @@ struct XMLUnits {
         return level < depth
       },
       each: { (element, _) throws(FeedError) in units.append(element) })
+    lines = LineMap(input.bytes)
     self.entered = entered
     self.units = units
   }
 
   func place(_ offset: Int) -> String {
-    var input = input
-    let place = input.place(at: offset)
-    return "\(place.line):\(place.column)"
+    let mark = lines.mark(at: offset)
+    return "\(mark.line):\(mark.column)"
   }
 
   /// `code line:column` of each finding.

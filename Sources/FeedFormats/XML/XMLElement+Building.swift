@@ -1,0 +1,70 @@
+import FeedModel
+
+extension XMLElement {
+  /// An element without children, made of its start tag at `tag`; what it inherits comes from `parent`.
+  /// `isRepaired` says that libxml2 left faulty references out of the attributes.
+  init(
+    _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], within parent: XMLElement?,
+    isRepaired: Bool
+  ) {
+    self.init(
+      name: name.withKnownPrefix, attributes: [], children: [], offset: tag, language: parent?.language,
+      bases: parent?.bases ?? [])
+    guard !attributes.isEmpty else { return }
+    self.attributes.reserveCapacity(attributes.count)
+    let spans = XMLScan.attributes(in: bytes, tag: tag)
+    var next = 0
+    for attribute in attributes {
+      // Attributes come in the order of the document, with declarations of namespaces left out.
+      let index =
+        spans[next...].firstIndex { attribute.name.isWritten(bytes[$0.name]) }
+        ?? spans.firstIndex { attribute.name.isWritten(bytes[$0.name]) }
+      var value = attribute.value
+      if let index {
+        next = index + 1
+        if isRepaired { value = XMLReference.decoding(bytes[spans[index].value]) }
+      }
+      self.attributes.append(
+        XMLAttribute(
+          name: attribute.name.withKnownPrefix, value: value, offset: index.map { spans[$0].name.lowerBound } ?? tag))
+      guard attribute.name.namespace == XMLName.xmlNamespace else { continue }
+      if attribute.name.local == "lang" { language = value.isEmpty ? nil : value }
+      if attribute.name.local == "base" { bases.append(value) }
+    }
+  }
+}
+
+extension XMLName {
+  /// What the prefix `xml` stands for, in every document.
+  static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+
+  /// As the document wrote it: `dc:creator`.
+  var qualified: String { prefix.map { $0 + ":" + local } ?? local }
+
+  /// Whether `bytes` spell the name with its prefix.
+  func isWritten(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let prefix else { return bytes.elementsEqual(local.utf8) }
+    let length = prefix.utf8.count
+    return bytes.count == length + 1 + local.utf8.count && bytes.starts(with: prefix.utf8)
+      && bytes[bytes.startIndex + length] == 0x3A && bytes.dropFirst(length + 1).elementsEqual(local.utf8)
+  }
+
+  /// An undeclared prefix is reported; what it usually stands for is read all the same.
+  fileprivate var withKnownPrefix: XMLName {
+    guard namespace.isEmpty, let prefix, let known = XMLName.knownPrefixes[prefix] else { return self }
+    return XMLName(namespace: known, local: local, prefix: prefix)
+  }
+
+  private static let knownPrefixes: [String: String] = [
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "media": "http://search.yahoo.com/mrss/",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "thr": "http://purl.org/syndication/thread/1.0",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+  ]
+}

@@ -1,0 +1,120 @@
+import FeedModel
+import Testing
+
+@testable import FeedFormats
+
+/// What is not well-formed is reported with its place, and what was meant is read.
+@Suite struct XMLFaultTests {
+  @Test(
+    arguments: [
+      ("<a><b>AT&T &amp; x & y</b></a>", ["xml/bare-ampersand 1:9", "xml/bare-ampersand 1:20"], "AT&T & x & y"),
+      ("<a><b>x&nbsp;y&eacute;</b></a>", ["xml/undefined-entity 1:8", "xml/undefined-entity 1:15"], "x\u{A0}yé"),
+      ("<a><b>x&nosuch;y</b></a>", ["xml/undefined-entity 1:8"], "x&nosuch;y"),
+      ("<a><b>x&#0;y</b></a>", ["xml/illegal-character 1:8"], "xy"),
+      ("<a><b>x\u{0}y\u{1}</b></a>", ["xml/illegal-character 1:8", "xml/illegal-character 1:10"], "x y "),
+      ("<a><b>x]]>y</b></a>", ["xml/not-well-formed 1:8"], "x]]>y"),
+      ("<a><b>x<i>y</b></a>", ["xml/not-well-formed 1:8"], "xy"),
+      ("<a><b>x</i>y</b></a>", ["xml/not-well-formed 1:8"], "x    y"),
+      ("<a><b>x<c:d>y</c:d></b></a>", ["xml/undeclared-prefix 1:8"], "xy"),
+      ("\n<?xml version='1.0'?><a><b>x</b></a>", ["xml/declaration-not-first 2:1"], "x"),
+      ("<a><b>x</b></a><c/>", ["xml/trailing-content 1:16"], "x"),
+      ("<!DOCTYPE a SYSTEM 'a.dtd'><a><b>x</b></a>", ["xml/doctype 1:1"], "x"),
+      (
+        "<!DOCTYPE a SYSTEM 'a.dtd'><a><b>x&nbsp;y</b></a>", ["xml/doctype 1:1", "xml/undefined-entity 1:35"],
+        "x\u{A0}y"
+      ),
+      ("\u{FEFF}<a><b>x</b></a>", ["xml/byte-order-mark 1:1"], "x"),
+      ("<?xml version='1.0' encoding='utf-16'?><a><b>é</b></a>", ["xml/encoding 1:31"], "é"),
+      ("<?xml version='1.0' encoding='nix-1'?><a><b>é</b></a>", ["xml/encoding 1:31"], "é"),
+      ("<?xml version='1.1'?><a><b>é</b></a>", ["xml/version 1:20"], "é"),
+    ])
+  func aFaultHasItsPlaceAndTheTextIsRead(document: String, findings: [String], text: String) throws {
+    let result = try XMLUnits(document)
+    #expect(result.findings == findings)
+    #expect(result.units.map(\.text) == [text])
+  }
+
+  @Test func anAttributeIsReadAsItWasMeant() throws {
+    let result = try XMLUnits("<a><b x='?a=1&b=2&eacute;&amp;&#65;' y='&nbsp;' y='2'/>&z;</a>")
+    #expect(
+      result.findings == [
+        "xml/bare-ampersand 1:14", "xml/undefined-entity 1:18", "xml/undefined-entity 1:41",
+        "xml/not-well-formed 1:49", "xml/undefined-entity 1:56",
+      ])
+    #expect(result.units.first?["x"] == "?a=1&b=2é&A")
+    #expect(result.units.first?["y"] == "\u{A0}")
+  }
+
+  @Test func anUndeclaredPrefixIsReadAsWhatItUsuallyMeans() throws {
+    let result = try XMLUnits("<a>\n <dc:creator>A</dc:creator>\n <b media:c=''/></a>")
+    #expect(result.findings == ["xml/undeclared-prefix 2:2", "xml/undeclared-prefix 3:5"])
+    #expect(result.units.first?.name.namespace == "http://purl.org/dc/elements/1.1/")
+  }
+
+  @Test func aForgottenEndTagDoesNotSwallowWhatFollows() throws {
+    let result = try XMLUnits("<r><item><t>1</item><item><t>2</t></item><item></x><t>3</t></item></r>")
+    #expect(result.units.map(\.text.trimmedWhitespace) == ["1", "2", "3"])
+    #expect(result.findings == ["xml/not-well-formed 1:48", "xml/not-well-formed 1:10"])
+  }
+
+  @Test func strayEndTagsDoNotEndTheFeed() throws {
+    let stray = "<entry></p><c></p>&amp;</c></p></entry>"
+    let result = try XMLUnits("<feed>" + stray + "<!--</p>-->" + stray + "<![CDATA[</p>]]>" + stray + "</feed>")
+    #expect(result.units.map { $0.text.trimmedWhitespace } == ["&", "&", "&"])
+    #expect(result.findings.count == 9)
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func everyLineEndIsOne(end: String) throws {
+    let result = try XMLUnits("<a>\(end)<b>x\(end)y<![CDATA[\(end)z]]>&#13;</b>\(end)<c/></a>")
+    #expect(result.units.first?.text == "x\ny\nz\r")
+    #expect(result.units.last.map { result.place($0.offset) } == "5:1")
+  }
+
+  @Test func aTruncatedDocumentKeepsItsWholeUnits() throws {
+    let document = Array("<r><item a='ü'>1</item><!-- c --><item>2<![CDATA[<>]]></item><item>3&amp;</item></r>\n".utf8)
+    let whole = document.count - 1
+    for count in 0..<whole {
+      guard let result = try? XMLUnits(Array(document[..<count])) else {
+        #expect(count < 11)
+        continue
+      }
+      #expect(result.report.hasErrors, "\(count) bytes")
+      let ends = String(decoding: document[..<count], as: UTF8.self).split(separator: "</item>").count - 1
+      #expect(result.units.count <= ends + 1 && result.units.count >= ends)
+    }
+    #expect(try XMLUnits(document).report.isEmpty)
+  }
+
+  @Test func whatIsNotUTF8IsReadAsWindows1252() throws {
+    let bytes: [UInt8] =
+      Array("<a>\n <b>x".utf8) + [0xE9, 0x20, 0x80] + Array("é".utf8) + [0xED, 0xA0, 0x80] + Array("</b></a>".utf8)
+    let result = try XMLUnits(bytes)
+    #expect(result.units.first?.text == "xé €é\u{FFFD}")
+    #expect(result.findings == ["xml/encoding 2:6", "xml/encoding 2:8", "xml/encoding 2:10"])
+  }
+
+  @Test(arguments: ["iso-8859-1", "KOI8-R", "Shift_JIS"])
+  func otherEncodingsAreReadWithTheirPlaces(label: String) throws {
+    let text: [String: [UInt8]] = ["iso-8859-1": [0xE9], "KOI8-R": [0xC1], "Shift_JIS": [0x82, 0xA0]]
+    let bytes = Array("<?xml version='1.0' encoding='\(label)'?>\n<a><b>".utf8) + (text[label] ?? [])
+    let result = try XMLUnits(bytes + Array("</b><c/></a>".utf8))
+    let meant = ["iso-8859-1": "é", "KOI8-R": "а", "Shift_JIS": "あ"]
+    #expect(result.units.first?.text == meant[label])
+    #expect(result.units.last.map { result.place($0.offset) } == "2:12")
+    #expect(result.findings == ["xml/not-utf-8 1:31"])
+  }
+
+  @Test(arguments: [true, false], [true, false])
+  func utf16IsReadWithItsPlaces(isLittle: Bool, isMarked: Bool) throws {
+    let text = (isMarked ? "\u{FEFF}" : "") + "<?xml version='1.0' encoding='UTF-16'?>\n<a>ü<b>é😀</b><c/></a>"
+    let bytes = text.utf16.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isLittle ? pair : pair.reversed()
+    }
+    let result = try XMLUnits(bytes)
+    #expect(result.units.first?.text == "é😀")
+    #expect(result.units.last.map { result.place($0.offset) } == "2:14")
+    #expect(result.findings == ["xml/not-utf-8 1:1"])
+  }
+}
