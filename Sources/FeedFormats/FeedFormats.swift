@@ -2,7 +2,9 @@ import FeedModel
 
 /// The catalogue: a new format is one line here.
 public enum FeedFormats {
-  public static let all: [any FeedFormat] = []
+  public static let all: [any FeedFormat] = [
+    JSONFeed()
+  ]
 
   public static func named(_ name: String) -> (any FeedFormat)? { all.first { $0.name == name } }
 

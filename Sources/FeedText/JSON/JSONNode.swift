@@ -17,11 +17,22 @@ public struct JSONNode: Sendable {
     /// Byte offset of the name's opening quote.
     public var offset: Int
     public var value: JSONNode
+
+    package init(name: String, offset: Int, value: JSONNode) {
+      self.name = name
+      self.offset = offset
+      self.value = value
+    }
   }
 
   public var value: Value
   /// Byte offset of the value's first character.
   public var offset: Int
+
+  package init(value: Value, offset: Int) {
+    self.value = value
+    self.offset = offset
+  }
 
   /// The value without places.
   public var plain: JSONValue {

@@ -1,0 +1,114 @@
+public import FeedModel
+
+extension JSONFeed {
+  /// Lost: an `id` that is not the feed's address, contributors, categories, rights, logo, generator, dates of the
+  /// feed, paging but for `next`, schedule, further links, foreign elements; an author's e-mail beside a page.
+  public func carriedHead(_ feed: Feed) -> Feed {
+    var head = feed
+    head.entries = []
+    head = head.normalized()
+    var kept = Feed(id: head.selfAddress?.string ?? head.homePage?.string ?? "", title: head.title)
+    kept.homePage = head.homePage
+    kept.selfAddress = head.selfAddress
+    kept.description = head.description
+    kept.language = carriedLanguage(head.language)
+    kept.icon = head.icon
+    kept.image = head.image
+    kept.authors = head.authors.map(carried)
+    kept.userComment = head.userComment
+    kept.hubs = head.hubs
+    // A reader that pages would go in circles (JSON Feed 1.1, "next_url").
+    if let next = head.paging.next, !next.isSameDocument(as: head.selfAddress) { kept.paging.next = next }
+    kept.isExpired = head.isExpired
+    kept.unknown.members = head.unknown.members.withoutDuplicates
+    kept.entries = feed.entries
+    return kept
+  }
+
+  /// Lost: contributors, a category's scheme and the term behind its label, rights, comments, source, further links,
+  /// sections, foreign elements. Content that lies elsewhere becomes an attachment; a plain text that only repeats
+  /// the summary is the summary.
+  public func carried(_ entry: Entry, of feed: Feed) -> Entry {
+    let entry = entry.normalized()
+    let id = entry.id.string.isEmpty ? entry.link?.string ?? "" : entry.id.string
+    var kept = Entry(id: EntryID(id, link: entry.link))
+    kept.title = entry.title
+    kept.link = entry.link
+    kept.externalLink = entry.externalLink
+    kept.published = entry.published
+    kept.updated = entry.updated
+    kept.authors = entry.authors.map(carried)
+    kept.categories = carried(entry.categories)
+    kept.summary = entry.summary
+    kept.enclosures = entry.enclosures.map(carried)
+    kept.image = entry.image
+    kept.banner = entry.banner
+    kept.language = carriedLanguage(entry.language)
+    if kept.language == carriedLanguage(feed.language) { kept.language = nil }
+    kept.unknown.members = entry.unknown.members.withoutDuplicates
+    carry(entry.content, into: &kept)
+    return kept
+  }
+
+  private func carriedLanguage(_ tag: String?) -> String? {
+    guard let tag = tag?.cleanedForFeeds.trimmedWhitespace, LanguageTag.isWellFormed(tag) else { return nil }
+    return tag
+  }
+
+  private func carry(_ content: Content?, into kept: inout Entry) {
+    switch content {
+    case nil: break
+    case .html?: kept.content = content
+    case .text(let text)?: kept.content = text == kept.summary ? nil : content
+    case .remote(let address, let mediaType)?:
+      if !kept.enclosures.contains(where: { $0.address == address }) {
+        kept.enclosures.append(carried(Enclosure(address, mediaType: mediaType ?? MediaType.unknown)))
+      }
+    case .inline(let text, let mediaType)?:
+      if mediaType.hasPrefix("text/html") {
+        kept.content = .html(text, text: nil)
+      } else if mediaType.hasPrefix("text/") {
+        kept.content = text == kept.summary ? nil : .text(text)
+      }
+    }
+  }
+
+  private func carried(_ person: Person) -> Person {
+    var kept = person
+    if let page = person.page {
+      kept.email = MailAddress.email(in: page)
+      if kept.email != nil { kept.page = nil }
+    }
+    return kept
+  }
+
+  private func carried(_ categories: [Category]) -> [Category] {
+    var seen: Set<String> = []
+    return categories.compactMap { category in
+      let tag = category.label ?? category.term
+      return seen.insert(tag).inserted ? Category(tag) : nil
+    }
+  }
+
+  private func carried(_ enclosure: Enclosure) -> Enclosure {
+    var kept = enclosure
+    if !MediaType.isWellFormed(kept.mediaType) { kept.mediaType = MediaType.unknown }
+    // 0 is how RSS says that nobody knows.
+    if kept.bytes == 0 { kept.bytes = nil }
+    return kept
+  }
+}
+
+extension MediaType {
+  /// RFC 2046 §4.5.1.
+  static let unknown = "application/octet-stream"
+}
+
+extension WebAddress {
+  /// Whether both lead to one document, whatever part of it.
+  func isSameDocument(as other: WebAddress?) -> Bool {
+    guard let other else { return false }
+    func withoutFragment(_ address: WebAddress) -> Substring { address.string.prefix { $0 != "#" } }
+    return withoutFragment(self) == withoutFragment(other)
+  }
+}
