@@ -130,7 +130,7 @@ struct JSONFeedJudge {
       say(.wrongType(member.name, "a string", not: value.kindName), at: value.offset)
       return nil
     }
-    guard let date = Timestamp.readingRFC3339(text) else {
+    guard let date = Timestamp.strictDate(text) else {
       say(.badDate(member.name), at: value.offset)
       return nil
     }

@@ -1,6 +1,6 @@
 import FeedModel
 extension Timestamp {
-  static func readingRFC3339(_ text: String) -> Timestamp? {
+  static func strictDate(_ text: String) -> Timestamp? {
     let b = Array(text.utf8)
     guard b.count >= 20, b[4] == 0x2D else { return nil }
     func n(_ r: Range<Int>) -> Int { Int(String(decoding: b[r], as: UTF8.self)) ?? -1 }
