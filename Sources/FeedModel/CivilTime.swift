@@ -19,7 +19,7 @@ public struct CivilTime: Sendable, Hashable {
   /// The civil time that is `seconds` after 1970-01-01 00:00:00.
   public init(secondsSinceEpoch seconds: Int64) {
     let days = seconds.flooredQuotient(by: 86_400)
-    let rest = Int(seconds - days * 86_400)
+    let rest = Int(seconds &- days &* 86_400)
     // Days to date: the era of 400 years counted from 1 March, as in Howard Hinnant's published derivation.
     let z = days + 719_468
     let era = z.flooredQuotient(by: 146_097)
