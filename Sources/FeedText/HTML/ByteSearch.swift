@@ -1,0 +1,54 @@
+/// Finds bytes in a text, eight at a time.
+package enum ByteSearch {
+  /// The offset of the first `byte` at or after `start`, the count when there is none.
+  @inline(__always)
+  package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(byte, or: byte, in: bytes, from: start)
+  }
+
+  /// The offset of the first of two bytes at or after `start`, the count when there is neither.
+  @inline(__always)
+  package static func first(
+    _ one: UInt8, or other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let count = bytes.count
+    var i = start
+    guard i < count, let base = bytes.baseAddress else { return count }
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones = UInt64(one) &* low
+    let others = UInt64(other) &* low
+    let raw = UnsafeRawPointer(base)
+    while i + 8 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let a = word ^ ones
+      let b = word ^ others
+      let hits = ((a &- low) & ~a | (b &- low) & ~b) & high
+      if hits != 0 { return i + hits.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < count, bytes[i] != one, bytes[i] != other { i += 1 }
+    return i
+  }
+
+  /// The offset of the last `byte`, -1 when there is none.
+  package static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = bytes.count - 1
+    while i >= 0, bytes[i] != byte { i -= 1 }
+    return i
+  }
+
+  /// Whether `text`, in lower case, stands at `start` in any case.
+  package static func matches(
+    _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    text.withUTF8Buffer { text in
+      guard start >= 0, start + text.count <= bytes.count else { return false }
+      for i in 0..<text.count {
+        let byte = bytes[start + i]
+        guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == text[i] else { return false }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// The elements that are treated in a way of their own; all others are `other`.
+package enum HTMLElement: UInt8, CaseIterable, Sendable {
+  case other
+  case a, abbr, acronym, address, annotation, annotationXML, applet, area, article, aside, audio, b, base, basefont, bdi
+  case bdo, bgsound, big, blink, blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup
+  case command, comment, data, datalist, dd, del, details, dfn, dialog, dir, div, dl, dt, em, embed, fieldset
+  case figcaption, figure, font, footer, foreignobject, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header
+  case hgroup, hr, html, i, iframe, image, img, input, ins, isindex, kbd, keygen, label, legend, li, link, listing
+  case main, map, mark, marquee, math, menu, menuitem, meta, meter, nav, nobr, noembed, noframes, noscript, object, ol
+  case optgroup, option, output, p, param, picture, plaintext, pre, progress, q, rb, rp, rt, rtc, ruby, s, samp, script
+  case search, section, select, slot, small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody
+  case td, template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
+
+  /// Reads a tag's name in any case.
+  @inline(__always)
+  package init(_ name: UnsafeBufferPointer<UInt8>) {
+    self = HTMLElementTable.shared.element(HTMLName(name))
+  }
+
+  /// Elements without content and end tag.
+  package var isVoid: Bool {
+    switch self {
+    case .area, .base, .basefont, .bgsound, .br, .col, .command, .embed, .frame, .hr, .img, .input, .keygen, .link,
+      .meta, .param, .source, .track, .wbr:
+      true
+    default: false
+    }
+  }
+
+  /// Elements that start a line of their own.
+  package var isBlock: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .body, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
+      .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .li,
+      .legend, .listing, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search, .section, .summary, .table, .tbody,
+      .thead, .tfoot, .tr, .td, .th, .caption, .ul, .xmp:
+      true
+    default: false
+    }
+  }
+
+  package var isHeading: Bool { headingLevel != 0 }
+
+  /// 1 to 6, 0 for what is no heading.
+  package var headingLevel: Int {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: 0
+    }
+  }
+
+  /// What stands inside is text whatever it looks like, up to the end tag.
+  package var holdsRawText: Bool {
+    switch self {
+    case .script, .style, .title, .textarea, .xmp, .iframe, .noembed, .noframes, .plaintext: true
+    default: false
+    }
+  }
+}
+
+/// A name of up to sixteen bytes, in lower case, packed into two words; zero for longer ones.
+package struct HTMLName: Equatable {
+  package var low: UInt64 = 0
+  package var high: UInt64 = 0
+
+  @inline(__always)
+  package init(_ name: UnsafeBufferPointer<UInt8>) {
+    guard name.count <= 16 else { return }
+    for i in 0..<name.count {
+      let byte = name[i]
+      let lowered = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      if i < 8 { low |= lowered << UInt64(i * 8) } else { high |= lowered << UInt64((i - 8) * 8) }
+    }
+  }
+
+  package init(_ name: StaticString) { self = name.withUTF8Buffer { HTMLName($0) } }
+
+  @inline(__always)
+  package func slot(in count: Int) -> Int {
+    let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 20) & (count - 1)
+  }
+}
+
+/// From packed names to elements: open addressing over 512 slots.
+struct HTMLElementTable: Sendable {
+  static let shared = HTMLElementTable()
+
+  private let lows: [UInt64]
+  private let highs: [UInt64]
+  private let elements: [HTMLElement]
+
+  init() {
+    var lows = [UInt64](repeating: 0, count: 512)
+    var highs = lows
+    var elements = [HTMLElement](repeating: .other, count: 512)
+    for element in HTMLElement.allCases where element != .other {
+      var text = element == .annotationXML ? "annotation-xml" : "\(element)"
+      let name = text.withUTF8 { HTMLName($0) }
+      var slot = name.slot(in: 512)
+      while lows[slot] != 0 { slot = (slot + 1) & 511 }
+      lows[slot] = name.low
+      highs[slot] = name.high
+      elements[slot] = element
+    }
+    self.lows = lows
+    self.highs = highs
+    self.elements = elements
+  }
+
+  @inline(__always)
+  func element(_ name: HTMLName) -> HTMLElement {
+    guard name.low != 0 else { return .other }
+    var slot = name.slot(in: 512)
+    while lows[slot] != 0 {
+      if lows[slot] == name.low, highs[slot] == name.high { return elements[slot] }
+      slot = (slot + 1) & 511
+    }
+    return .other
+  }
+}

@@ -1,0 +1,209 @@
+internal import FeedModel
+
+extension HTMLPlainText {
+  /// Containers that are shown as such; what is nested deeper is shown flat.
+  private static let maximumDepth = 12
+
+  /// A start tag with its attributes as written.
+  package mutating func start(
+    _ element: HTMLElement, _ attributes: [HTMLAttribute], of source: UnsafeBufferPointer<UInt8>
+  ) {
+    switch element {
+    case .a: link(to: value("href", attributes, source))
+    case .img: image(alternative: value("alt", attributes, source))
+    case .ol: list(isOrdered: true, from: number(value("start", attributes, source)) ?? 1)
+    case .li:
+      if let number = number(value("value", attributes, source)), let last = lists.indices.last {
+        lists[last].next = number
+      }
+      start(.li)
+    default: start(element)
+    }
+  }
+
+  /// A start tag without attributes.
+  package mutating func start(_ element: HTMLElement) {
+    switch element {
+    case .br: lineBreak()
+    case .hr:
+      block()
+      append(Array("---".utf8))
+      block()
+    case .ul, .menu, .dir: list(isOrdered: false, from: 1)
+    case .ol: list(isOrdered: true, from: 1)
+    case .li: item()
+    case .dd:
+      close(.dd, upTo: [.dl])
+      line(keepsBlank: false)
+      open(.dd, .item(width: 2), marker: [0x20, 0x20])
+    case .dt:
+      close(.dd, upTo: [.dl])
+      line(keepsBlank: stack.last != .dl)
+    case .dl:
+      block()
+      if stack.count < 64 { stack.append(.dl) }
+    case .blockquote:
+      block()
+      open(.blockquote, .quote)
+    case .pre, .listing, .xmp, .plaintext:
+      block()
+      preDepth += 1
+    case .table: block()
+    case .tr:
+      if cellDepth > 0 { endCell() }
+      line(keepsBlank: true)
+      isFirstCell = true
+    case .td, .th:
+      if cellDepth > 0 { endCell() }
+      if !isFirstCell {
+        space()
+        append([0x7C])
+        space()
+      }
+      isFirstCell = false
+      cellDepth = 1
+    case .thead, .tbody, .tfoot: line()
+    case .h1: heading("# ")
+    case .h2: heading("## ")
+    case .h3: heading("### ")
+    case .h4, .h5, .h6: heading("#### ")
+    case .q: append(Array("“".utf8))
+    default: if element.isBlock { block() }
+    }
+  }
+
+  /// An end tag.
+  package mutating func end(_ element: HTMLElement) {
+    switch element {
+    case .a: endLink()
+    case .ul, .ol, .menu, .dir:
+      close(.li, upTo: [.ul])
+      guard stack.last == .ul else { return }
+      stack.removeLast()
+      if !lists.isEmpty { lists.removeLast() }
+      if lists.isEmpty { block() } else { line(keepsBlank: false) }
+    case .li: close(.li, upTo: [.ul])
+    case .dd: close(.dd, upTo: [.dl])
+    case .dl:
+      close(.dd, upTo: [.dl])
+      if stack.last == .dl { stack.removeLast() }
+      block()
+    case .blockquote:
+      close(.blockquote, upTo: [])
+      block()
+    case .pre, .listing, .xmp, .plaintext:
+      preDepth = max(0, preDepth - 1)
+      block()
+    case .td, .th: endCell()
+    case .tr: line()
+    case .table:
+      endCell()
+      block()
+    case .q: append(Array("”".utf8))
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      dropMark()
+      block()
+    case .br, .hr, .img: break
+    default: if element.isBlock { block() }
+    }
+  }
+
+  /// Starts a link to `address`, which is written behind its text unless it says the same.
+  package mutating func link(to address: [UInt8]?) {
+    guard links.count < 64 else { return }
+    links.append((bytes.count, address ?? []))
+  }
+
+  package mutating func endLink() {
+    guard let (start, address) = links.popLast(), start < bytes.count, preDepth == 0 else { return }
+    guard let first = address.first, first != 0x23 else { return }
+    let text = bytes[start...].drop { $0.isASCIIWhitespace || $0 == 0x3E }
+    guard !text.isEmpty, !says(Array(text), address) else { return }
+    space()
+    append([0x3C] + address + [0x3E])
+  }
+
+  package mutating func image(alternative: [UInt8]?) {
+    guard let alternative else { return }
+    let text = String(decoding: alternative, as: UTF8.self).collapsedWhitespace
+    if !text.isEmpty { append(Array("[\(text)]".utf8)) }
+  }
+
+  package mutating func list(isOrdered: Bool, from first: Int) {
+    if lists.isEmpty { block() } else { line(keepsBlank: false) }
+    guard stack.count < 64 else { return }
+    isFirstItem = lists.isEmpty
+    lists.append((isOrdered, first))
+    stack.append(.ul)
+  }
+
+  private mutating func item() {
+    close(.li, upTo: [.ul])
+    line(keepsBlank: markers.allSatisfy(\.isEmpty) && lists.count < 2 && isFirstItem)
+    var marker: [UInt8] = [0x2D, 0x20]
+    if let last = lists.indices.last, lists[last].isOrdered {
+      marker = Array("\(lists[last].next). ".utf8)
+      lists[last].next &+= 1
+    }
+    isFirstItem = false
+    open(.li, .item(width: marker.count), marker: marker)
+  }
+
+  private mutating func heading(_ mark: StaticString) {
+    block()
+    if cellDepth == 0 { self.mark(mark) }
+  }
+
+  private mutating func endCell() { cellDepth = 0 }
+
+  private mutating func open(_ element: HTMLElement, _ container: Container, marker: [UInt8] = []) {
+    guard containers.count < HTMLPlainText.maximumDepth else { return }
+    stack.append(element)
+    push(container, marker: marker)
+  }
+
+  /// Ends the innermost `element` and what is open inside it, unless one of `barriers` stands in between.
+  private mutating func close(_ element: HTMLElement, upTo barriers: [HTMLElement]) {
+    guard let index = stack.lastIndex(where: { $0 == element || barriers.contains($0) }), stack[index] == element
+    else { return }
+    while stack.count > index {
+      switch stack.removeLast() {
+      case .li, .dd, .blockquote: pop()
+      case .ul: if !lists.isEmpty { lists.removeLast() }
+      default: break
+      }
+    }
+  }
+
+  /// Whether a link's text is its address, with or without scheme and final slash.
+  private func says(_ text: [UInt8], _ address: [UInt8]) -> Bool {
+    func bare(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+      var rest = bytes[...]
+      for scheme in ["https://", "http://", "mailto:", "tel:"] where rest.starts(with: scheme.utf8) {
+        rest = rest.dropFirst(scheme.utf8.count)
+        break
+      }
+      if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+      if rest.last == 0x2F { rest = rest.dropLast() }
+      return rest
+    }
+    return bare(text) == bare(address)
+  }
+
+  private func number(_ digits: [UInt8]?) -> Int? {
+    guard let digits, let number = Int(String(decoding: digits, as: UTF8.self)), abs(number) < 1_000_000 else {
+      return nil
+    }
+    return number
+  }
+
+  private func value(
+    _ name: StaticString, _ attributes: [HTMLAttribute], _ source: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8]? {
+    let wanted = HTMLName(name)
+    for attribute in attributes where HTMLName.of(attribute, in: source) == wanted {
+      return HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[attribute.value]), inAttribute: true)
+    }
+    return nil
+  }
+}

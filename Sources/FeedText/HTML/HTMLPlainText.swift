@@ -1,0 +1,198 @@
+internal import FeedModel
+
+/// Writes HTML as plain text that reads well in a terminal or a mail: paragraphs with blank lines between them,
+/// `- ` and `1. ` in front of list items, `> ` in front of quotations, `pre` as it is, table rows as `a | b`,
+/// headings as `## `, a link's address behind its text, images as `[alt]`.
+package struct HTMLPlainText {
+  package private(set) var bytes: [UInt8] = []
+
+  /// What stands at the left of each line.
+  enum Container: Equatable {
+    case quote
+    /// A list item: its marker's width; the marker stands in front of the first line only.
+    case item(width: Int)
+  }
+
+  var containers: [Container] = []
+  /// The markers not yet written, one for each container, empty for none.
+  var markers: [[UInt8]] = []
+  var lists: [(isOrdered: Bool, next: Int)] = []
+  /// Elements whose end matters.
+  var stack: [HTMLElement] = []
+  var links: [(start: Int, address: [UInt8])] = []
+  var preDepth = 0
+  var cellDepth = 0
+  var isFirstCell = true
+  var isFirstItem = true
+
+  /// Line ends to be written before the next text.
+  private var breaks = 0
+  private var hasPendingSpace = false
+  private var pendingNewlines = 0
+  private var lineMark: [UInt8] = []
+  /// How many containers have been open all the time since the last text.
+  private var keptDepth = 0
+  private var scratch: [UInt8] = []
+
+  package init() {}
+
+  /// Text of the page, its references not decoded.
+  package mutating func text(_ source: UnsafeBufferPointer<UInt8>) {
+    if ByteSearch.first(0x26, in: source, from: 0) == source.count {
+      verbatim(source)
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      HTMLReferences.append(source, into: &scratch)
+      let decoded = scratch
+      decoded.withUnsafeBufferPointer { verbatim($0) }
+    }
+  }
+
+  /// Text that has no references.
+  package mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
+    if preDepth > 0, cellDepth == 0 { return preformatted(text) }
+    var i = 0
+    while i < text.count {
+      if text[i].isASCIIWhitespace {
+        hasPendingSpace = true
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < text.count, !text[end].isASCIIWhitespace { end += 1 }
+      append(UnsafeBufferPointer(rebasing: text[i..<end]))
+      i = end
+    }
+  }
+
+  package mutating func verbatim(_ text: String) {
+    var text = text
+    text.withUTF8 { verbatim($0) }
+  }
+
+  /// The text, without white space at its ends.
+  package mutating func finished() -> String {
+    trimSpaces()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  mutating func block() {
+    if cellDepth > 0 {
+      hasPendingSpace = true
+    } else if markers.allSatisfy(\.isEmpty) {
+      breaks = 2
+      hasPendingSpace = false
+    }
+  }
+
+  /// The next text starts a line, after a blank one when there was to be one and `keepsBlank`.
+  mutating func line(keepsBlank: Bool = true) {
+    if cellDepth > 0 {
+      hasPendingSpace = true
+    } else {
+      breaks = keepsBlank ? max(breaks, 1) : 1
+      hasPendingSpace = false
+    }
+  }
+
+  mutating func lineBreak() {
+    if cellDepth > 0 {
+      hasPendingSpace = true
+    } else if preDepth > 0 {
+      pendingNewlines += 1
+    } else {
+      breaks = min(breaks + 1, 2)
+      hasPendingSpace = false
+    }
+  }
+
+  mutating func space() { hasPendingSpace = true }
+
+  mutating func mark(_ text: StaticString) { lineMark = text.withUTF8Buffer { Array($0) } }
+
+  mutating func dropMark() { lineMark.removeAll() }
+
+  mutating func push(_ container: Container, marker: [UInt8] = []) {
+    containers.append(container)
+    markers.append(marker)
+  }
+
+  mutating func pop() {
+    guard !containers.isEmpty else { return }
+    containers.removeLast()
+    markers.removeLast()
+    keptDepth = min(keptDepth, containers.count)
+  }
+
+  /// Appends something that is no white space.
+  mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+    startText()
+    bytes.append(contentsOf: word)
+  }
+
+  mutating func append(_ word: [UInt8]) { word.withUnsafeBufferPointer { append($0) } }
+
+  private mutating func startText() {
+    if bytes.isEmpty {
+      breaks = 0
+      writePrefix()
+    } else if breaks > 0 || pendingNewlines > 0 {
+      let count = max(breaks, pendingNewlines)
+      trimSpaces()
+      for _ in 1..<max(count, 1) {
+        bytes.append(0x0A)
+        for container in containers.prefix(keptDepth) { bytes.append(contentsOf: blank(container)) }
+        trimSpaces()
+      }
+      bytes.append(0x0A)
+      writePrefix()
+    } else if hasPendingSpace {
+      bytes.append(0x20)
+    }
+    if !lineMark.isEmpty {
+      bytes.append(contentsOf: lineMark)
+      lineMark.removeAll(keepingCapacity: true)
+    }
+    breaks = 0
+    pendingNewlines = 0
+    hasPendingSpace = false
+    keptDepth = containers.count
+  }
+
+  private mutating func writePrefix() {
+    for i in containers.indices {
+      if markers[i].isEmpty {
+        bytes.append(contentsOf: blank(containers[i]))
+      } else {
+        bytes.append(contentsOf: markers[i])
+        markers[i].removeAll()
+      }
+    }
+  }
+
+  private func blank(_ container: Container) -> [UInt8] {
+    switch container {
+    case .quote: [0x3E, 0x20]
+    case .item(let width): [UInt8](repeating: 0x20, count: width)
+    }
+  }
+
+  private mutating func trimSpaces() {
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+  }
+
+  private mutating func preformatted(_ text: UnsafeBufferPointer<UInt8>) {
+    var i = 0
+    while i < text.count {
+      if text[i] == 0x0A {
+        // The line end right after `<pre>` is not text.
+        if breaks == 0 || pendingNewlines > 0 { pendingNewlines += 1 }
+        i += 1
+        continue
+      }
+      let end = ByteSearch.first(0x0A, in: text, from: i)
+      append(UnsafeBufferPointer(rebasing: text[i..<end]))
+      i = end
+    }
+  }
+}
