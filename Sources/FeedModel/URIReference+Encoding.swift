@@ -1,46 +1,45 @@
 extension URIReference {
-  /// The same reference with only characters that a URI may have (RFC 3986 §2, formats.md §2.8): everything else is
-  /// percent-encoded as UTF-8, existing escapes are kept, a stray `%` becomes `%25`. `nil` for an impossible host.
+  /// The same reference with only characters that a URI may have (RFC 3986 §2): everything else is percent-encoded as
+  /// UTF-8, existing escapes are kept, a stray `%` becomes `%25`. `nil` for an impossible host or port.
   var encoded: URIReference? {
     var result = self
     if let authority {
-      guard !authority.contains(" ") else { return nil }
-      result.authority = URIReference.percentEncoded(authority, allowing: "!$&'()*+,;=:@[]")
+      guard let encoded = Authority(authority).encoded else { return nil }
+      result.authority = encoded
     }
-    result.path = URIReference.percentEncoded(path, allowing: "!$&'()*+,;=:@/")
-    result.query = query.map { URIReference.percentEncoded($0, allowing: "!$&'()*+,;=:@/?") }
-    result.fragment = fragment.map { URIReference.percentEncoded($0, allowing: "!$&'()*+,;=:@/?") }
+    result.path = URIBytes.encoded(path)
+    result.query = query.map { URIBytes.encoded($0) }
+    result.fragment = fragment.map { URIBytes.encoded($0) }
     return result
-  }
-
-  static func percentEncoded(_ text: String, allowing extra: StaticString) -> String {
-    let bytes = Array(text.utf8)
-    func isAllowed(_ i: Int) -> Bool {
-      let byte = bytes[i]
-      if byte.isASCIILetter || byte.isASCIIDigit { return true }
-      switch byte {
-      case 0x2D, 0x2E, 0x5F, 0x7E: return true
-      case 0x25: return i + 2 < bytes.count && bytes[i + 1].isHexDigit && bytes[i + 2].isHexDigit
-      default: return extra.contains(byte)
-      }
-    }
-    if bytes.indices.allSatisfy(isAllowed) { return text }
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 16)
-    let hex = Array("0123456789ABCDEF".utf8)
-    for i in bytes.indices {
-      if isAllowed(i) {
-        out.append(bytes[i])
-      } else {
-        out.append(0x25)
-        out.append(hex[Int(bytes[i] >> 4)])
-        out.append(hex[Int(bytes[i] & 15)])
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }
 
-extension StaticString {
-  fileprivate func contains(_ byte: UInt8) -> Bool { withUTF8Buffer { $0.contains(byte) } }
+/// `user:password@host:port` (RFC 3986 §3.2).
+struct Authority {
+  var user: Substring?
+  var host: Substring
+  var port: Substring?
+
+  init(_ text: Substring) {
+    var rest = text.utf8[...]
+    if let at = rest.lastIndex(of: 0x40) {
+      user = Substring(rest[..<at])
+      rest = rest[rest.index(after: at)...]
+    }
+    if let colon = rest.lastIndex(of: 0x3A), !rest[colon...].contains(0x5D) {
+      port = Substring(rest[rest.index(after: colon)...])
+      rest = rest[..<colon]
+    }
+    host = Substring(rest)
+  }
+
+  var encoded: Substring? {
+    if let port {
+      guard port.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+      guard port.isEmpty || Int(port).map({ $0 <= 65_535 }) == true else { return nil }
+    }
+    guard let host = HostName.encoded(host) else { return nil }
+    let before = user.map { URIBytes.encoded($0, extra: .user) + "@" } ?? ""
+    return before + host + (port.map { ":" + $0 } ?? "")
+  }
 }

@@ -6,29 +6,43 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   public let string: String
 
   /// Takes an absolute URI or IRI; characters that a URI cannot hold are percent-encoded (RFC 3987 §3.1), a host
-  /// beyond ASCII becomes Punycode, existing escapes stay. `nil` for a relative reference or one without sense.
+  /// beyond ASCII becomes Punycode, existing escapes stay, white space around it and line breaks in it go. `nil` for a
+  /// relative reference, an impossible host or port, and `http:` or `https:` without a host.
   public init?(_ text: String) {
-    guard let address = URIReference(text).encoded, address.scheme != nil else { return nil }
+    if text.utf8Bytes({ URIBytes.isAddress($0) }) {
+      string = text
+      return
+    }
+    guard let address = URIReference(text).encoded, address.isAddress else { return nil }
     string = address.text
   }
 
-  init(unchecked string: String) { self.string = string }
+  private init(unchecked string: String) { self.string = string }
 
   public var description: String { string }
 
   /// In lower case: `https`.
   public var scheme: String { URIReference(string).scheme?.lowercased() ?? "" }
   /// The host without user and port, `nil` for addresses that have none, such as `mailto:` or `tag:`.
-  public var host: String? { URIReference(string).host }
+  public var host: String? { URIReference(string).host.map { String($0) } }
   /// The path as it stands in the address, still percent-encoded.
-  public var path: String { URIReference(string).path }
+  public var path: String { String(URIReference(string).path) }
   /// Whether it can be fetched by HTTP.
-  public var isHTTP: Bool { scheme == "http" || scheme == "https" }
+  public var isHTTP: Bool { URIReference(string).isHTTP }
 
   /// Resolves a reference found in a document at this address (RFC 3986 §5.2); `nil` when the reference makes no
-  /// address at all.
+  /// address at all. `http:page` is read as `page` where this address is of the same scheme (§5.4.2).
   public func resolve(_ reference: String) -> WebAddress? {
-    guard let resolved = URIReference(reference).encoded?.resolved(against: URIReference(string)) else { return nil }
-    return WebAddress(unchecked: resolved.text)
+    if reference.utf8Bytes({ URIBytes.isAddress($0) && !URIBytes.mayHoldDotSegments($0) }) {
+      return WebAddress(unchecked: reference)
+    }
+    guard let relative = URIReference(reference).encoded else { return nil }
+    guard let target = relative.resolved(against: URIReference(string)), target.isAddress else { return nil }
+    return WebAddress(unchecked: target.text)
+  }
+
+  /// A file's path as it stands in an address: everything that has a meaning there is escaped, `%` too; `/` stays.
+  package static func percentEncodedPath(_ path: String) -> String {
+    String(URIBytes.encoded(path[...], escapesPercent: true, extra: .pathOfFile))
   }
 }
