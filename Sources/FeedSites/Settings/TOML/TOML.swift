@@ -15,11 +15,13 @@ enum TOML {
       throw FeedError(.zeroByte(), at: Place(file: file, mark: map.mark(at: zero)))
     }
     var scan = TOMLScan(bytes[range])
-    let isScanned = scan.run()
-    if let deep = scan.tooDeep { throw FeedError(.tooDeep(), at: Place(file: file, mark: map.mark(at: deep))) }
+    guard scan.run() else {
+      let failure = scan.failure ?? (range.lowerBound, "this is not TOML")
+      throw FeedError(.syntax(failure.text), at: Place(file: file, mark: map.mark(at: failure.offset)))
+    }
     let table = try parse(bytes[range], line: line, file: file)
-    let builder = TOMLBuilder(places: isScanned ? scan.places : TOMLPlaces(), bytes: bytes, map: map)
-    return builder.setting(table, place: isScanned ? 0 : nil, start: map.mark(at: range.lowerBound))
+    let builder = TOMLBuilder(places: scan.places, bytes: bytes, map: map)
+    return builder.setting(table, place: 0, start: map.mark(at: range.lowerBound))
   }
 
   private static func parse(_ bytes: ArraySlice<UInt8>, line: Int, file: String) throws(FeedError) -> TOMLTable {
@@ -98,8 +100,5 @@ extension Diagnostic.Message {
   fileprivate static func syntax(_ text: String) -> Self { .error("toml/syntax", text) }
   fileprivate static func zeroByte() -> Self {
     .error("toml/syntax", "the character U+0000 cannot stand in TOML; remove it")
-  }
-  fileprivate static func tooDeep() -> Self {
-    .error("toml/too-deep", "tables and arrays nest deeper than \(TOML.maximumDepth) levels")
   }
 }
