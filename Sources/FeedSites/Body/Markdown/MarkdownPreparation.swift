@@ -1,3 +1,4 @@
+import CMD4C
 import FeedModel
 
 /// A body with everything taken out that md4c does not know: marks stand in its place.
@@ -7,6 +8,7 @@ struct MarkdownPreparation: Sendable {
   var marks: [MarkdownMark] = []
   var footnoteLabels: Set<[UInt8]> = []
   var abbreviations: [MarkdownAbbreviations.Entry] = []
+  /// Attribute lists that have a name, for others to refer to.
   var attributeLists: [[UInt8]: MarkdownAttributes] = [:]
   var findings: [MarkdownFinding] = []
   /// The line of the source that each line of `bytes` came from; empty when they are the same.
@@ -19,6 +21,40 @@ struct MarkdownPreparation: Sendable {
   }
 
   static func prepare(_ source: ArraySlice<UInt8>, features: MarkdownFeatures) -> MarkdownPreparation {
-    MarkdownPreparation()
+    let isNeeded = source.withUnsafeBufferPointer { needsPreparation($0, features) }
+    guard isNeeded else { return MarkdownPreparation() }
+    var preparer = MarkdownPreparer(source, features: features)
+    return preparer.run()
+  }
+
+  /// Whether anything in the text may be more than CommonMark: a quick look, most bodies hold nothing of the kind.
+  private static func needsPreparation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    func has(_ byte: UInt8) -> Bool { md4c_shim_find(base, byte, bytes.count) != nil }
+    if has(MarkdownMark.first) { return true }
+    if features.footnotes != .none, has(UInt8(ascii: "^")) { return true }
+    if features.headingAttributes != .none, has(UInt8(ascii: "{")) { return true }
+    if features.isKramdown, has(UInt8(ascii: "$")) { return true }
+    guard features.hasDefinitionLists || features.isKramdown else { return false }
+    var start = 0
+    while start < bytes.count {
+      var i = start
+      while i < bytes.count, bytes[i] == 0x20 { i += 1 }
+      if i < bytes.count {
+        switch bytes[i] {
+        case UInt8(ascii: ":"): return true
+        case UInt8(ascii: "|") where features.isKramdown: return true
+        case UInt8(ascii: "<") where features.isKramdown: return true
+        case UInt8(ascii: "*") where features.isKramdown:
+          if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "[") { return true }
+        default: break
+        }
+      }
+      guard let end = md4c_shim_find(base + i, 0x0A, bytes.count - i) else { break }
+      start = base.distance(to: end) + 1
+    }
+    return false
   }
 }

@@ -41,7 +41,7 @@ extension MarkdownRenderer {
     case .inline(let html) where imageDepth == 0: out += html
     case .heading(let attributes) where heading != nil: heading?.attributes = attributes
     case .attributes: apply(number)
-    case .headless: isHeadless = true
+    case .headless: isHeadless = headStart != nil
     default: mark.original.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: true, to: &out) }
     }
     previous = UInt8(ascii: "x")
