@@ -89,10 +89,13 @@ struct JSONFeedJudge {
       say(.negative(member.name), at: value.offset)
       return nil
     }
-    if number > 9_007_199_254_740_991 { say(.hugeNumber(member.name), at: value.offset) }
+    if number > 9_007_199_254_740_991 {
+      say(.hugeNumber(member.name), at: value.offset)
+      return value.int
+    }
     if let whole = value.int { return whole }
     say(.fraction(member.name), at: value.offset)
-    return number < 9_007_199_254_740_991 ? Int(number.rounded()) : nil
+    return Int(number.rounded())
   }
 
   mutating func address(_ member: JSONNode.Member, mustBeHTTP: Bool = false) -> WebAddress? {
