@@ -6,6 +6,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xmlversion.h>
 
 // What libxml2 says about a document, copied out of its struct: handlers get a pointer to const from 2.12 on.
@@ -14,6 +15,7 @@ typedef struct {
   int code;
   int level;
   int line;
+  int column;
   const char *message;
   const char *first;
   const char *second;
@@ -27,6 +29,7 @@ static inline xmlProblem xmlProblemOf(const xmlError *error) {
   problem.code = error->code;
   problem.level = (int)error->level;
   problem.line = error->line;
+  problem.column = error->int2;
   problem.message = error->message;
   problem.first = error->str1;
   problem.second = error->str2;

@@ -39,4 +39,49 @@ public struct LineMap: Sendable {
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
+
+  /// The offset of the character at `mark`, the reverse of `mark(at:)`; a mark past the end of its line is that end.
+  public func offset(of mark: Mark) -> Int {
+    let line = Int(mark.line)
+    guard line >= 1 else { return 0 }
+    guard line <= starts.count else { return bytes.count }
+    let end = line < starts.count ? starts[line] : bytes.count
+    var offset = starts[line - 1]
+    var column = 1
+    while column < Int(mark.column), offset < end {
+      offset += 1
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
+
+  /// The part of the line of `mark` that a screen can show, and the column of `mark` within it: feeds have lines of a
+  /// megabyte. `…` stands for what is cut off. Control characters become spaces.
+  public func excerpt(around mark: Mark, radius: Int = 60) -> (text: String, column: Int) {
+    let center = offset(of: mark)
+    let line = Int(mark.line)
+    guard line >= 1, line <= starts.count else { return ("", 1) }
+    let first = starts[line - 1]
+    var start = center
+    var before = 0
+    while start > first, before < radius {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { before += 1 }
+    }
+    var end = center
+    var after = 0
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+      if bytes[end] & 0xC0 != 0x80 {
+        if after == radius { break }
+        after += 1
+      }
+      end += 1
+    }
+    let isCutBefore = start > first
+    let isCutAfter = end < bytes.count && bytes[end] != 0x0A && bytes[end] != 0x0D
+    let shown = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
+    let text = (isCutBefore ? "…" : "") + String(decoding: shown, as: UTF8.self) + (isCutAfter ? "…" : "")
+    return (text, before + (isCutBefore ? 2 : 1))
+  }
 }

@@ -89,13 +89,10 @@ struct JSONFeedJudge {
       say(.negative(member.name), at: value.offset)
       return nil
     }
-    if number > 9_007_199_254_740_991 {
-      say(.hugeNumber(member.name), at: value.offset)
-      return value.int
-    }
+    if number > 9_007_199_254_740_991 { say(.hugeNumber(member.name), at: value.offset) }
     if let whole = value.int { return whole }
     say(.fraction(member.name), at: value.offset)
-    return Int(number.rounded())
+    return number < 9_007_199_254_740_991 ? Int(number.rounded()) : nil
   }
 
   mutating func address(_ member: JSONNode.Member, mustBeHTTP: Bool = false) -> WebAddress? {
@@ -129,17 +126,15 @@ struct JSONFeedJudge {
 
   mutating func date(_ member: JSONNode.Member) -> Timestamp? {
     guard let value = value(of: member) else { return nil }
-    if case .number(let digits) = value.value {
+    guard let text = value.string else {
       say(.wrongType(member.name, "a string", not: value.kindName), at: value.offset)
-      return Timestamp.readingRFC3339(digits)?.timestamp
+      return nil
     }
-    guard let text = text(member) else { return nil }
-    guard let reading = Timestamp.readingRFC3339(text) else {
+    guard let date = Timestamp.strictDate(text) else {
       say(.badDate(member.name), at: value.offset)
       return nil
     }
-    if let problem = reading.problem { say(.irregularDate(member.name, problem), at: value.offset) }
-    return reading.timestamp
+    return date
   }
 
   /// A member that its part does not define: kept when it is an extension, else reported.
@@ -205,11 +200,6 @@ extension Diagnostic.Message {
   }
   fileprivate static func badDate(_ name: String) -> Self {
     .error("json/bad-date", "\"\(name)\" is no RFC 3339 date and time; write it as in 2024-03-01T04:30:00Z")
-  }
-  /// RFC 3339 §5.6 lets applications take lower case, and JSON Feed does not say no.
-  fileprivate static func irregularDate(_ name: String, _ problem: Timestamp.Problem) -> Self {
-    let severity: Severity = problem == .lowercase ? .warning : .error
-    return Self(severity, "json/irregular-date", "\"\(name)\": \(problem.advice)")
   }
   fileprivate static var badExtensionName: Self {
     .warning("json/extension-name", "the name of an extension is \"_\" and a letter, and has no dot")

@@ -18,6 +18,14 @@ enum XMLEncoding {
     XMLRepair.run(&input, report: &report)
   }
 
+  /// The first bytes of a document of any encoding as UTF-8 without a mark, to recognise it by.
+  static func head(of bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.prefix(8192).dropFirst(3)) }
+    guard let order = byteOrder(of: bytes) else { return Array(bytes.prefix(8192)) }
+    let isMarked = bytes[0] == 0xFE || bytes[0] == 0xFF
+    return utf8(fromUTF16: bytes.prefix(8192).dropFirst(isMarked ? 2 : 0), order)
+  }
+
   private static func convert(_ input: inout FeedInput, _ label: Range<Int>, _ report: inout Diagnostics) {
     let written = String(decoding: input.bytes[label], as: UTF8.self)
     let place = input.place(at: label.lowerBound)

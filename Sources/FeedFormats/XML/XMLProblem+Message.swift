@@ -66,7 +66,7 @@ extension XMLProblem {
   }
 
   /// Without the name of libxml2's function, in lower case unless it begins with a word in capitals.
-  private var inOurWords: String {
+  var inOurWords: String {
     var rest = Substring(text)
     if rest.hasPrefix("xml"), let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains(" ") {
       rest = rest[rest.index(after: colon)...].drop { $0 == " " }

@@ -39,6 +39,22 @@ enum XMLScan {
     return tag + 2..<end
   }
 
+  /// The `<` of the root's start tag.
+  static func root(in bytes: [UInt8]) -> Int? {
+    var i = 0
+    while let tag = bytes[i...].firstIndex(of: 0x3C), tag + 1 < bytes.count {
+      if bytes[tag + 1] != 0x21 && bytes[tag + 1] != 0x3F { return tag }
+      let isComment = bytes[tag...].starts(with: [0x3C, 0x21, 0x2D, 0x2D])
+      var end = tag + 1
+      repeat {
+        guard let next = bytes[(end + 1)...].firstIndex(of: 0x3E) else { return nil }
+        end = next
+      } while isComment && (end < tag + 6 || bytes[end - 1] != 0x2D || bytes[end - 2] != 0x2D)
+      i = end + 1
+    }
+    return nil
+  }
+
   /// What stands in a start tag, in order, namespace declarations included.
   static func attributes(in bytes: [UInt8], tag: Int) -> [Attribute] {
     var found: [Attribute] = []

@@ -1,0 +1,61 @@
+import FeedModel
+
+/// A document of ours under check, and the way from a place in it to the post at fault.
+struct CheckContext {
+  let written: Written
+  let name: String
+  private let lines: LineMap
+
+  init(written: Written, name: String) {
+    self.written = written
+    self.name = name
+    lines = LineMap(written.bytes)
+  }
+
+  /// Any finding of libxml2 is a failure, an undeclared prefix included.
+  func checkWellFormed(_ report: inout Diagnostics) {
+    var check = XMLCheck()
+    check.push(written.bytes)
+    for problem in check.finish().prefix(10) {
+      report.report(
+        .notWellFormed(problem.text), at: Place(file: name, mark: lines.mark(at: problem.offset)))
+    }
+  }
+
+  /// What was read must be what the format promised to carry.
+  func compare(_ promised: Feed, with read: Feed, _ report: inout Diagnostics) {
+    var told = Set<String>()
+    for difference in FeedDifference.between(promised, read) where told.count < 10 {
+      guard told.insert(difference.entry?.string ?? "").inserted else { continue }
+      report.report(.readBack(difference), at: place(of: difference.entry, in: promised))
+    }
+  }
+
+  /// Entries are written in the order of the feed.
+  private func place(of entry: EntryID?, in feed: Feed) -> Place {
+    guard let entry, let index = feed.entries.firstIndex(where: { $0.id == entry }),
+      written.entryStarts.indices.contains(index)
+    else { return Place(file: name) }
+    return Place(file: name, mark: lines.mark(at: written.entryStarts[index].offset))
+  }
+
+  /// Adds to each finding the post that its entry was written from, and the line, which is in no file yet.
+  func nameOrigins(_ report: inout Diagnostics) {
+    report.amend(since: 0) { diagnostic in
+      guard let place = diagnostic.place, place.file == name else { return }
+      if diagnostic.excerpt == nil { diagnostic.excerpt = lines.excerpt(around: place.mark).text }
+      if let origin = written.entry(at: lines.offset(of: place.mark))?.origin {
+        diagnostic.notes.append(Diagnostic.Note("written from here", at: origin))
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func notWellFormed(_ text: String) -> Self {
+    .error("check/not-well-formed", "report this as a bug, the document is not well-formed: \(text)")
+  }
+  fileprivate static func readBack(_ difference: FeedDifference) -> Self {
+    .error("check/read-back", "report this as a bug, the document reads back differently: \(difference)")
+  }
+}

@@ -1,0 +1,85 @@
+public import FeedModel
+
+/// Judges documents: our own before they are published, and anybody's.
+///
+/// Our own must be well-formed, keep every rule of their format, follow its grammar, and read back as what they
+/// were written from.
+public enum Check {
+  /// How much a check may cost.
+  public enum Depth: Sendable {
+    /// Well-formedness alone (XML), or that the document can be read (other formats).
+    case quick
+    /// The rules and the grammar of the format, and reading back.
+    case full
+  }
+
+  /// Checks what was written of `feed`; without a feed there is nothing to compare what is read with. Findings within
+  /// an entry name the post that it was written from.
+  public static func run(
+    _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full
+  ) -> Diagnostics {
+    var report = Diagnostics()
+    let context = CheckContext(written: written, name: name)
+    if format.isXML { context.checkWellFormed(&report) }
+    if !report.hasErrors, depth == .full || !format.isXML {
+      var read: Feed?
+      do throws(FeedError) {
+        read = try format.read(written.bytes, name: name, report: &report)
+      } catch {
+        report.report(error.diagnostic)
+      }
+      if depth == .full, let read {
+        if let feed { context.compare(format.carried(feed), with: read, &report) }
+        checkGrammar(of: written.bytes, format: format, name: name, &report)
+      }
+    }
+    context.nameOrigins(&report)
+    return report
+  }
+
+  /// Checks a document of unknown origin; without a `format` it is recognised by its first bytes.
+  public static func document(_ bytes: [UInt8], name: String, format: (any FeedFormat)? = nil) -> Diagnostics {
+    var report = Diagnostics()
+    guard let format = format ?? FeedFormats.recognizing(document: bytes) else {
+      report.report(unrecognized(bytes), at: Place(file: name))
+      return report
+    }
+    do throws(FeedError) {
+      var input = FeedInput(bytes, name: name)
+      _ = try format.read(&input, report: &report) { (_) throws(FeedError) in }
+    } catch {
+      report.report(error.diagnostic)
+    }
+    checkGrammar(of: bytes, format: format, name: name, &report)
+    return report
+  }
+
+  /// The grammar speaks only where the rules found nothing: it is a second opinion, not a second voice.
+  private static func checkGrammar(
+    of bytes: [UInt8], format: any FeedFormat, name: String, _ report: inout Diagnostics
+  ) {
+    guard format.isXML, !report.hasErrors, let schema = RelaxNG.Schema.of(bytes, format: format.name) else { return }
+    report.merge(RelaxNG.validate(bytes, against: schema, name: name))
+  }
+
+  private static func unrecognized(_ bytes: [UInt8]) -> Diagnostic.Message {
+    let head = String(decoding: XMLEncoding.head(of: bytes), as: UTF8.self).trimmedWhitespace.lowercased()
+    if head.isEmpty { return .empty }
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .webPage }
+    return .unknownFormat
+  }
+}
+
+extension FeedFormats {
+  /// The format of a document, whatever its encoding.
+  public static func recognizing(document bytes: [UInt8]) -> (any FeedFormat)? {
+    recognizing(XMLEncoding.head(of: bytes).span)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let empty = error("check/empty", "the document is empty")
+  fileprivate static let webPage = error(
+    "check/web-page", "give the address of a feed; this is a web page, which may name its feeds in its head")
+  fileprivate static let unknownFormat = error("check/unknown-format", "give a feed; this is none of a known format")
+}

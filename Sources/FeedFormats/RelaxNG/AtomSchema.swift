@@ -1,0 +1,242 @@
+extension RelaxNG.Schema {
+  /// RFC 4287's grammar of Atom (its appendix B), with stricter dates, ids and media types, and with SVG and MathML
+  /// allowed in XHTML as its prose allows them.
+  static let atom = RelaxNG.Schema(
+    code: "atom/schema", title: "Atom 1.0",
+    text: #"""
+      <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.w3.org/2005/Atom"
+          datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+        <start><choice><ref name="feed"/><ref name="entry"/></choice></start>
+
+        <define name="feed">
+          <element name="feed">
+            <ref name="common"/>
+            <interleave>
+              <ref name="people"/>
+              <ref name="about"/>
+              <ref name="id"/>
+              <ref name="title"/>
+              <ref name="updated"/>
+              <ref name="extensions"/>
+            </interleave>
+            <zeroOrMore><ref name="entry"/></zeroOrMore>
+          </element>
+        </define>
+
+        <define name="entry">
+          <element name="entry">
+            <ref name="common"/>
+            <interleave>
+              <ref name="people"/>
+              <zeroOrMore><ref name="category"/></zeroOrMore>
+              <zeroOrMore><ref name="link"/></zeroOrMore>
+              <optional><ref name="content"/></optional>
+              <optional><element name="published"><ref name="date"/></element></optional>
+              <optional><element name="rights"><ref name="text"/></element></optional>
+              <optional><ref name="source"/></optional>
+              <optional><element name="summary"><ref name="text"/></element></optional>
+              <ref name="id"/>
+              <ref name="title"/>
+              <ref name="updated"/>
+              <ref name="extensions"/>
+            </interleave>
+          </element>
+        </define>
+
+        <define name="source">
+          <element name="source">
+            <ref name="common"/>
+            <interleave>
+              <ref name="people"/>
+              <ref name="about"/>
+              <optional><ref name="id"/></optional>
+              <optional><ref name="title"/></optional>
+              <optional><ref name="updated"/></optional>
+              <ref name="extensions"/>
+            </interleave>
+          </element>
+        </define>
+
+        <define name="people">
+          <interleave>
+            <zeroOrMore><element name="author"><ref name="person"/></element></zeroOrMore>
+            <zeroOrMore><element name="contributor"><ref name="person"/></element></zeroOrMore>
+          </interleave>
+        </define>
+
+        <define name="about">
+          <interleave>
+            <zeroOrMore><ref name="category"/></zeroOrMore>
+            <zeroOrMore><ref name="link"/></zeroOrMore>
+            <optional>
+              <element name="generator">
+                <ref name="common"/>
+                <optional><attribute name="uri"/></optional>
+                <optional><attribute name="version"/></optional>
+                <text/>
+              </element>
+            </optional>
+            <optional><element name="icon"><ref name="address"/></element></optional>
+            <optional><element name="logo"><ref name="address"/></element></optional>
+            <optional><element name="rights"><ref name="text"/></element></optional>
+            <optional><element name="subtitle"><ref name="text"/></element></optional>
+          </interleave>
+        </define>
+
+        <define name="id"><element name="id"><ref name="address"/></element></define>
+        <define name="title"><element name="title"><ref name="text"/></element></define>
+        <define name="updated"><element name="updated"><ref name="date"/></element></define>
+
+        <define name="address">
+          <ref name="common"/>
+          <data type="string"><param name="pattern">\s*\S+\s*</param></data>
+        </define>
+
+        <define name="date">
+          <ref name="common"/>
+          <data type="string">
+            <param name="pattern">\s*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)\s*</param>
+          </data>
+        </define>
+
+        <define name="text">
+          <ref name="common"/>
+          <choice>
+            <group>
+              <optional><attribute name="type"><choice><value>text</value><value>html</value></choice></attribute></optional>
+              <text/>
+            </group>
+            <ref name="xhtml"/>
+          </choice>
+        </define>
+
+        <define name="xhtml">
+          <attribute name="type"><value>xhtml</value></attribute>
+          <element name="div" ns="http://www.w3.org/1999/xhtml"><ref name="pageContent"/></element>
+        </define>
+
+        <define name="pageContent">
+          <zeroOrMore>
+            <choice>
+              <attribute><anyName/></attribute>
+              <text/>
+              <element>
+                <choice>
+                  <nsName ns="http://www.w3.org/1999/xhtml"/>
+                  <nsName ns="http://www.w3.org/2000/svg"/>
+                  <nsName ns="http://www.w3.org/1998/Math/MathML"/>
+                </choice>
+                <ref name="pageContent"/>
+              </element>
+            </choice>
+          </zeroOrMore>
+        </define>
+
+        <define name="person">
+          <ref name="common"/>
+          <interleave>
+            <element name="name"><ref name="common"/><text/></element>
+            <optional><element name="uri"><ref name="address"/></element></optional>
+            <optional>
+              <element name="email">
+                <ref name="common"/>
+                <data type="string"><param name="pattern">\s*[^\s@]+@[^\s@]+\s*</param></data>
+              </element>
+            </optional>
+            <ref name="extensions"/>
+          </interleave>
+        </define>
+
+        <define name="category">
+          <element name="category">
+            <ref name="common"/>
+            <attribute name="term"/>
+            <optional><attribute name="scheme"/></optional>
+            <optional><attribute name="label"/></optional>
+            <ref name="undefinedContent"/>
+          </element>
+        </define>
+
+        <define name="link">
+          <element name="link">
+            <ref name="common"/>
+            <attribute name="href"/>
+            <optional>
+              <attribute name="rel"><data type="string"><param name="minLength">1</param></data></attribute>
+            </optional>
+            <optional><attribute name="type"><ref name="mediaType"/></attribute></optional>
+            <optional><attribute name="hreflang"><ref name="language"/></attribute></optional>
+            <optional><attribute name="title"/></optional>
+            <optional><attribute name="length"/></optional>
+            <ref name="undefinedContent"/>
+          </element>
+        </define>
+
+        <define name="content">
+          <element name="content">
+            <ref name="common"/>
+            <choice>
+              <group>
+                <optional>
+                  <attribute name="type"><choice><value>text</value><value>html</value></choice></attribute>
+                </optional>
+                <text/>
+              </group>
+              <ref name="xhtml"/>
+              <group>
+                <attribute name="type"><ref name="mediaType"/></attribute>
+                <zeroOrMore><choice><text/><ref name="any"/></choice></zeroOrMore>
+              </group>
+              <group>
+                <optional><attribute name="type"><ref name="mediaType"/></attribute></optional>
+                <attribute name="src"/>
+                <empty/>
+              </group>
+            </choice>
+          </element>
+        </define>
+
+        <define name="mediaType"><data type="string"><param name="pattern">[^/\s]+/[^/\s].*</param></data></define>
+        <define name="language">
+          <data type="string"><param name="pattern">[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*</param></data>
+        </define>
+
+        <define name="common">
+          <optional><attribute name="xml:base"/></optional>
+          <optional>
+            <attribute name="xml:lang"><choice><ref name="language"/><value></value></choice></attribute>
+          </optional>
+          <zeroOrMore>
+            <attribute>
+              <anyName><except><name>xml:base</name><name>xml:lang</name><nsName ns=""/></except></anyName>
+            </attribute>
+          </zeroOrMore>
+        </define>
+
+        <define name="undefinedContent">
+          <zeroOrMore><choice><text/><ref name="foreign"/></choice></zeroOrMore>
+        </define>
+
+        <define name="extensions"><zeroOrMore><ref name="foreign"/></zeroOrMore></define>
+
+        <define name="foreign">
+          <element>
+            <anyName><except><nsName/></except></anyName>
+            <ref name="anything"/>
+          </element>
+        </define>
+
+        <define name="anything">
+          <zeroOrMore>
+            <choice>
+              <attribute><anyName/></attribute>
+              <text/>
+              <ref name="any"/>
+            </choice>
+          </zeroOrMore>
+        </define>
+
+        <define name="any"><element><anyName/><ref name="anything"/></element></define>
+      </grammar>
+      """#)
+}

@@ -1,0 +1,28 @@
+import FeedModel
+import Testing
+
+@Suite struct LineMapTests {
+  @Test func aMarkLeadsBackToItsByte() {
+    let bytes = Array("aé\n\r\n😀b\rc".utf8)
+    let map = LineMap(bytes)
+    for offset in 0..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
+      #expect(map.offset(of: map.mark(at: offset)) == offset)
+    }
+    #expect(map.offset(of: Mark(line: 9, column: 1)) == bytes.count)
+    #expect(map.offset(of: Mark(line: 0, column: 1)) == 0)
+    #expect(map.offset(of: Mark(line: 1, column: 99)) == 4)
+  }
+
+  @Test func aLongLineIsShownRoundItsMark() {
+    let line = String(repeating: "ü", count: 200) + "X" + String(repeating: "y", count: 200)
+    let map = LineMap(Array(("first\n" + line + "\nlast").utf8))
+    let (text, column) = map.excerpt(around: Mark(line: 2, column: 201))
+    #expect(text.first == "…" && text.last == "…")
+    #expect(Array(text)[column - 1] == "X")
+    #expect(text.count == 122)
+    let (short, place) = map.excerpt(around: Mark(line: 1, column: 3))
+    #expect(short == "first" && place == 3)
+    let (none, first) = map.excerpt(around: Mark(line: 7, column: 3))
+    #expect(none.isEmpty && first == 1)
+  }
+}
