@@ -89,10 +89,13 @@ struct JSONFeedJudge {
       say(.negative(member.name), at: value.offset)
       return nil
     }
-    if number > 9_007_199_254_740_991 { say(.hugeNumber(member.name), at: value.offset) }
+    if number > 9_007_199_254_740_991 {
+      say(.hugeNumber(member.name), at: value.offset)
+      return value.int
+    }
     if let whole = value.int { return whole }
     say(.fraction(member.name), at: value.offset)
-    return number < 9_007_199_254_740_991 ? Int(number.rounded()) : nil
+    return Int(number.rounded())
   }
 
   mutating func address(_ member: JSONNode.Member, mustBeHTTP: Bool = false) -> WebAddress? {
@@ -126,15 +129,17 @@ struct JSONFeedJudge {
 
   mutating func date(_ member: JSONNode.Member) -> Timestamp? {
     guard let value = value(of: member) else { return nil }
-    guard let text = value.string else {
+    if case .number(let digits) = value.value {
       say(.wrongType(member.name, "a string", not: value.kindName), at: value.offset)
-      return nil
+      return Timestamp.readingRFC3339(digits)?.timestamp
     }
-    guard let date = Timestamp.strictDate(text) else {
+    guard let text = text(member) else { return nil }
+    guard let reading = Timestamp.readingRFC3339(text) else {
       say(.badDate(member.name), at: value.offset)
       return nil
     }
-    return date
+    if let problem = reading.problem { say(.irregularDate(member.name, problem), at: value.offset) }
+    return reading.timestamp
   }
 
   /// A member that its part does not define: kept when it is an extension, else reported.
@@ -200,6 +205,11 @@ extension Diagnostic.Message {
   }
   fileprivate static func badDate(_ name: String) -> Self {
     .error("json/bad-date", "\"\(name)\" is no RFC 3339 date and time; write it as in 2024-03-01T04:30:00Z")
+  }
+  /// RFC 3339 §5.6 lets applications take lower case, and JSON Feed does not say no.
+  fileprivate static func irregularDate(_ name: String, _ problem: Timestamp.Problem) -> Self {
+    let severity: Severity = problem == .lowercase ? .warning : .error
+    return Self(severity, "json/irregular-date", "\"\(name)\": \(problem.advice)")
   }
   fileprivate static var badExtensionName: Self {
     .warning("json/extension-name", "the name of an extension is \"_\" and a letter, and has no dot")
