@@ -20,6 +20,8 @@ struct XMLBuilder {
     var text = ""
     /// Whether its children are units of their own.
     var isEntered: Bool
+    /// Whether text among such children was reported.
+    var hasStrayText = false
   }
 
   mutating func take(
@@ -50,9 +52,10 @@ struct XMLBuilder {
         for _ in 0..<ended(at: end, &input, &report) {
           if let unit = close() { try each(unit, frames.count, &input, &report) }
         }
-      case .text(let text):
+      case .text(let text, let end):
         restoreText(before: .max, in: input.bytes, next: text)
         append(text)
+        reportStray(text, before: end, &input, &report)
       case .doctype(let end):
         let hasSubset = end < input.bytes.count && input.bytes[end] == 0x5B
         let place = input.place(at: XMLScan.tagStart(in: input.bytes, before: end))
@@ -117,6 +120,19 @@ struct XMLBuilder {
     if let last = frames.indices.last, !frames[last].isEntered { frames[last].text += text }
   }
 
+  /// An element that is gone into is one that holds only elements.
+  private mutating func reportStray(
+    _ text: String, before end: Int, _ input: inout FeedInput, _ report: inout Diagnostics
+  ) {
+    guard let last = frames.indices.last, frames[last].isEntered, !frames[last].hasStrayText,
+      !text.utf8.allSatisfy(\.isASCIIWhitespace)
+    else { return }
+    frames[last].hasStrayText = true
+    var offset = (XMLScan.last(0x3E, in: input.bytes, before: end) ?? -1) + 1
+    while offset + 1 < end, offset < input.bytes.count, input.bytes[offset].isASCIIWhitespace { offset += 1 }
+    report.report(.strayText(frames[last].element.name.qualified), at: input.place(at: offset))
+  }
+
   private mutating func flushText() {
     guard let last = frames.indices.last, !frames[last].text.isEmpty else { return }
     frames[last].element.children.append(.text(frames[last].text))
@@ -141,6 +157,9 @@ extension Diagnostic.Message {
     "xml/doctype", "remove the DOCTYPE and what it declares; write characters in place of entities")
   fileprivate static let declaration = error(
     "xml/declaration", "remove the declaration; nothing behind it is read, since it can make a document of any size")
+  fileprivate static func strayText(_ name: String) -> Self {
+    .error("xml/stray-text", "remove the text; only elements may stand in <\(name)>")
+  }
   fileprivate static func neverEnded(_ name: String) -> Self {
     .error("xml/not-well-formed", "the document stops before the end of <\(name)>; was it cut off")
   }

@@ -6,7 +6,8 @@ enum XMLEvent {
   case start(XMLName, [XMLEvent.Attribute], end: Int)
   /// `end` is the byte offset behind the tag.
   case end(end: Int)
-  case text(String)
+  /// `end` is a byte offset near its end.
+  case text(String, end: Int)
   /// A DOCTYPE without declarations of its own, or the start of one with them.
   case doctype(end: Int)
   /// A declaration inside a DOCTYPE; the parser has stopped.

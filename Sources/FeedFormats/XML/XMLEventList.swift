@@ -54,7 +54,9 @@ extension XMLEventList {
   static var handler: xmlSAXHandler {
     let characters: charactersSAXFunc = { data, text, count in
       guard let list = XMLEventList.at(data), let text, count > 0 else { return }
-      list.add(.text(String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)))
+      list.add(
+        .text(
+          String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self), end: list.consumed))
     }
     var handler = xmlSAXHandler()
     handler.characters = characters

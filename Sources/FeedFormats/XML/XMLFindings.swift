@@ -4,9 +4,16 @@ import FeedModel
 struct XMLFindings {
   private var counts: [String: (count: Int, message: Diagnostic.Message)] = [:]
   private static let shown = 10
+  private var lastReference: Int?
 
   mutating func report(_ problem: XMLProblem, in input: inout FeedInput, to report: inout Diagnostics) {
-    self.report(problem.message, at: problem.place(in: input.bytes), in: &input, to: &report)
+    let offset = problem.place(in: input.bytes)
+    // A reference that cannot be read is not also one to an illegal character.
+    if problem.isAboutCharacterReference {
+      if lastReference == offset { return }
+      lastReference = offset
+    }
+    self.report(problem.message, at: offset, in: &input, to: &report)
   }
 
   mutating func report(

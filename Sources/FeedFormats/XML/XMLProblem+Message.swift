@@ -10,11 +10,16 @@ extension XMLProblem {
   private var isReference: Bool {
     switch code {
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue,
-      XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue:
+      XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_INVALID_HEX_CHARREF.rawValue,
+      XML_ERR_INVALID_DEC_CHARREF.rawValue:
       true
     case XML_ERR_NAME_REQUIRED.rawValue: isBareAmpersand
     default: false
     }
+  }
+
+  var isAboutCharacterReference: Bool {
+    (XML_ERR_INVALID_HEX_CHARREF.rawValue...XML_ERR_INVALID_CHAR.rawValue).contains(code)
   }
 
   private var isBareAmpersand: Bool { text.hasPrefix("xmlParseEntityRef") }
@@ -31,7 +36,7 @@ extension XMLProblem {
   /// The byte that it is about.
   func place(in bytes: [UInt8]) -> Int {
     switch code {
-    case _ where isReference, XML_ERR_INVALID_CHARREF.rawValue, XML_ERR_INVALID_CHAR.rawValue:
+    case _ where isReference || isAboutCharacterReference:
       return XMLScan.last(0x26, in: bytes, before: offset) ?? offset
     case XML_ERR_RESERVED_XML_NAME.rawValue: return XMLScan.tagStart(in: bytes, before: offset)
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue, XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
@@ -52,6 +57,7 @@ extension XMLProblem {
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: .undefinedEntity(names.first ?? "")
     case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue: .bareAmpersand
     case XML_ERR_NAME_REQUIRED.rawValue where isBareAmpersand: .bareAmpersand
+    case XML_ERR_INVALID_HEX_CHARREF.rawValue, XML_ERR_INVALID_DEC_CHARREF.rawValue: .brokenReference
     case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue: .illegalReference
     case XML_ERR_LT_IN_ATTRIBUTE.rawValue: .lessThanInAttribute
     case XML_ERR_RESERVED_XML_NAME.rawValue: .declarationNotFirst
@@ -68,7 +74,9 @@ extension XMLProblem {
   /// Without the name of libxml2's function, in lower case unless it begins with a word in capitals.
   var inOurWords: String {
     var rest = Substring(text)
-    if rest.hasPrefix("xml"), let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains(" ") {
+    if rest.hasPrefix("xmlParse") || rest.hasPrefix("xmlSAX"), let colon = rest.firstIndex(of: ":"),
+      !rest[..<colon].contains(" ")
+    {
       rest = rest[rest.index(after: colon)...].drop { $0 == " " }
     }
     let second = rest.utf8.dropFirst().first ?? 0
@@ -81,6 +89,8 @@ extension Diagnostic.Message {
   fileprivate static let bareAmpersand = error("xml/bare-ampersand", "write &amp; in place of &")
   fileprivate static let illegalReference = error(
     "xml/illegal-character", "remove the character reference; no XML document can hold that character")
+  fileprivate static let brokenReference = error(
+    "xml/not-well-formed", "write the character reference with digits and a semicolon, as &#38; or &#x26;")
   fileprivate static let lessThanInAttribute = error(
     "xml/not-well-formed", "write &lt; in place of < in an attribute")
   fileprivate static let declarationNotFirst = error(
@@ -93,11 +103,9 @@ extension Diagnostic.Message {
     .error("xml/undeclared-prefix", "declare the prefix \"\(prefix)\" on the root element, as in xmlns:\(prefix)=\"…\"")
   }
   fileprivate static func undefinedEntity(_ name: String) -> Self {
-    guard let scalar = XMLReference.character(named: name) else {
+    guard let code = XMLReference.codes(named: name) else {
       return .error("xml/undefined-entity", "write the character itself in place of &\(name);, which XML does not know")
     }
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
     return .error(
       "xml/undefined-entity", "write the character \(code) in place of &\(name);, which is HTML and not XML")
   }

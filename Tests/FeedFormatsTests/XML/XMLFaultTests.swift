@@ -10,6 +10,8 @@ import Testing
       ("<a><b>AT&T &amp; x & y</b></a>", ["xml/bare-ampersand 1:9", "xml/bare-ampersand 1:20"], "AT&T & x & y"),
       ("<a><b>x&nbsp;y&eacute;</b></a>", ["xml/undefined-entity 1:8", "xml/undefined-entity 1:15"], "x\u{A0}yé"),
       ("<a><b>x&nosuch;y</b></a>", ["xml/undefined-entity 1:8"], "x&nosuch;y"),
+      ("<a><b>x&#X41;y</b></a>", ["xml/not-well-formed 1:8"], "x&#X41;y"),
+      ("<a xmlns:c=': '><b>x</b></a>", ["xml/not-well-formed 1:16"], "x"),
       ("<a><b>x&#0;y</b></a>", ["xml/illegal-character 1:8"], "xy"),
       ("<a><b>x\u{0}y\u{1}</b></a>", ["xml/illegal-character 1:8", "xml/illegal-character 1:10"], "x y "),
       ("<a><b>x]]>y</b></a>", ["xml/not-well-formed 1:8"], "x]]>y"),
@@ -57,9 +59,14 @@ import Testing
     #expect(result.findings == ["xml/not-well-formed 1:48", "xml/not-well-formed 1:10"])
   }
 
+  @Test func textBesideUnitsIsReported() throws {
+    let result = try XMLUnits("<r>\n <a/> é stray <b/> more</r>")
+    #expect(result.findings == ["xml/stray-text 2:7"])
+  }
+
   @Test func strayEndTagsDoNotEndTheFeed() throws {
     let stray = "<entry></p><c></p>&amp;</c></p></entry>"
-    let result = try XMLUnits("<feed>" + stray + "<!--</p>-->" + stray + "<![CDATA[</p>]]>" + stray + "</feed>")
+    let result = try XMLUnits("<feed>" + stray + "<!--</p>-->" + stray + "<?x </p>?>" + stray + "</feed>")
     #expect(result.units.map { $0.text.trimmedWhitespace } == ["&", "&", "&"])
     #expect(result.findings.count == 9)
   }
@@ -107,14 +114,14 @@ import Testing
 
   @Test(arguments: [true, false], [true, false])
   func utf16IsReadWithItsPlaces(isLittle: Bool, isMarked: Bool) throws {
-    let text = (isMarked ? "\u{FEFF}" : "") + "<?xml version='1.0' encoding='UTF-16'?>\n<a>ü<b>é😀</b><c/></a>"
+    let text = (isMarked ? "\u{FEFF}" : "") + "<?xml version='1.0' encoding='UTF-16'?>\n<a><b>é😀</b><c/></a>"
     let bytes = text.utf16.flatMap { unit -> [UInt8] in
       let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
       return isLittle ? pair : pair.reversed()
     }
     let result = try XMLUnits(bytes)
     #expect(result.units.first?.text == "é😀")
-    #expect(result.units.last.map { result.place($0.offset) } == "2:14")
+    #expect(result.units.last.map { result.place($0.offset) } == "2:13")
     #expect(result.findings == ["xml/not-utf-8 1:1"])
   }
 }
