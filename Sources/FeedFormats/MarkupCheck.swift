@@ -11,7 +11,7 @@ enum MarkupCheck {
   /// Whether it has a tag that is common in titles, or a character reference. Plain text about HTML, such as
   /// `when a < b`, has neither.
   static func looksLikeHTML(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(10_000))
+    let bytes = Array(text.utf8.prefix(4000))
     for i in bytes.indices {
       if bytes[i] == UInt8(ascii: "<"), isTag(bytes[(i + 1)...]) { return true }
       if bytes[i] == UInt8(ascii: "&"), isReference(bytes[(i + 1)...]) { return true }
@@ -25,7 +25,7 @@ enum MarkupCheck {
     guard tags.contains(String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)) else { return false }
     guard let next = rest.dropFirst(name.count).first else { return false }
     return (next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next.isASCIIWhitespace)
-      && rest.prefix(2000).contains(UInt8(ascii: ">"))
+      && rest.prefix(400).contains(UInt8(ascii: ">"))
   }
 
   private static func isReference(_ rest: ArraySlice<UInt8>) -> Bool {

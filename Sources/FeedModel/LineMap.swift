@@ -2,18 +2,26 @@
 public struct LineMap: Sendable {
   private let starts: [Int]
   private let bytes: [UInt8]
+  /// Unicode scalars before every `stride`-th byte, so that a place in a very long line is found at once.
+  private let scalars: [Int]
+  private static let stride = 4096
 
   /// Reads the line ends of `bytes` once; `\n`, `\r\n` and a lone `\r` each end a line.
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x0A || (bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) {
-        starts.append(i + 1)
+    var scalars: [Int] = []
+    var count = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for i in bytes.indices {
+        if i % LineMap.stride == 0 { scalars.append(count) }
+        let byte = bytes[i]
+        if byte & 0xC0 != 0x80 { count += 1 }
+        if byte == 0x0A || (byte == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) { starts.append(i + 1) }
       }
-      i += 1
     }
+    if bytes.count % LineMap.stride == 0 { scalars.append(count) }
     self.starts = starts
+    self.scalars = scalars
     self.bytes = bytes
   }
 
@@ -26,9 +34,7 @@ public struct LineMap: Sendable {
       let middle = (low + high + 1) / 2
       if starts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    var column = 1
-    for i in starts[low]..<offset where bytes[i] & 0xC0 != 0x80 { column += 1 }
-    return Mark(line: low + 1, column: column)
+    return Mark(line: low + 1, column: scalars(before: offset) - scalars(before: starts[low]) + 1)
   }
 
   /// The text of line `number` (from 1) without its end, or `nil` when there is no such line.
@@ -83,5 +89,10 @@ public struct LineMap: Sendable {
     let shown = bytes[start..<end].map { $0 < 0x20 ? 0x20 : $0 }
     let text = (isCutBefore ? "…" : "") + String(decoding: shown, as: UTF8.self) + (isCutAfter ? "…" : "")
     return (text, before + (isCutBefore ? 2 : 1))
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / LineMap.stride
+    return bytes[block * LineMap.stride..<offset].reduce(scalars[block]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
   }
 }

@@ -13,6 +13,17 @@ import Testing
     #expect(map.offset(of: Mark(line: 1, column: 99)) == 4)
   }
 
+  @Test(arguments: [0, 1, 2, 4095, 4096, 4097, 8192, 20_000]) func aPlaceInAVeryLongLineIsCountedInScalars(count: Int) {
+    let bytes = Array((String(repeating: "é", count: count / 2) + String(repeating: "a", count: count % 2)).utf8)
+    let map = LineMap(bytes)
+    for offset in [0, count / 2, count - 1, count] where offset >= 0 {
+      let column = bytes[..<offset].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(map.mark(at: offset) == Mark(line: 1, column: column))
+    }
+    let second = LineMap(Array("x\n".utf8) + bytes)
+    #expect(second.mark(at: count + 2) == Mark(line: 2, column: Int(map.mark(at: count).column)))
+  }
+
   @Test func aLongLineIsShownRoundItsMark() {
     let line = String(repeating: "ü", count: 200) + "X" + String(repeating: "y", count: 200)
     let map = LineMap(Array(("first\n" + line + "\nlast").utf8))

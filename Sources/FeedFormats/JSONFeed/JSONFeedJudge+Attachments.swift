@@ -4,9 +4,10 @@ import FeedText
 extension JSONFeedJudge {
   mutating func attachments(_ member: JSONNode.Member) -> [Enclosure] {
     var enclosures: [Enclosure] = []
+    var seen: Set<WebAddress> = []
     for node in list(member) ?? [] {
       guard let enclosure = attachment(node) else { continue }
-      if enclosures.contains(where: { $0.address == enclosure.address }) { say(.repeated, at: node.offset) }
+      if !seen.insert(enclosure.address).inserted { say(.repeated, at: node.offset) }
       enclosures.append(enclosure)
     }
     return enclosures

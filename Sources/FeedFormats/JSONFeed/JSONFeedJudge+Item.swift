@@ -100,6 +100,7 @@ extension JSONFeedJudge {
 
   private mutating func tags(_ member: JSONNode.Member) -> [Category] {
     var tags: [Category] = []
+    var seen: Set<String> = []
     for node in list(member) ?? [] {
       guard let tag = node.string else {
         say(.tagNotString(node.kindName), at: node.offset)
@@ -108,7 +109,7 @@ extension JSONFeedJudge {
       }
       if tag.trimmedWhitespace.isEmpty { say(.blankTag, at: node.offset) }
       if tag.hasPrefix("#") { say(.hashTag, at: node.offset) }
-      if tags.contains(where: { $0.term == tag }) { say(.duplicateTag, at: node.offset) }
+      if !seen.insert(tag).inserted { say(.duplicateTag, at: node.offset) }
       tags.append(Category(tag))
     }
     return tags
