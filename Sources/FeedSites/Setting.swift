@@ -2,7 +2,7 @@ public import FeedModel
 
 /// A value of a configuration or of front matter, the same for YAML, TOML and JSON, with its place.
 public struct Setting: Sendable, Hashable {
-  public indirect enum Value: Sendable, Hashable {
+  public enum Value: Sendable, Hashable {
     case null
     case bool(Bool)
     case int(Int)

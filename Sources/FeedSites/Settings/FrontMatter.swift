@@ -22,7 +22,11 @@ package struct FrontMatter: Sendable, Hashable {
     var settings: Setting
     switch bounds.kind {
     case .yaml:
-      settings = try YAML.read(bytes, in: bounds.content, line: bounds.line, file: file, report: &report)
+      if let simple = SimpleYAML.read(bytes, in: bounds.content, line: bounds.line) {
+        settings = simple
+      } else {
+        settings = try YAML.read(bytes, in: bounds.content, line: bounds.line, file: file, report: &report)
+      }
     case .toml:
       settings = try TOML.read(bytes, in: bounds.content, line: bounds.line, file: file, report: &report)
     case .json:

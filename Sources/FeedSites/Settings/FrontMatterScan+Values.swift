@@ -53,12 +53,15 @@ extension FrontMatterScan {
       default: first.isASCIILetter || first.isASCIIDigit || first >= 0x80
       }
     guard begins else { return false }
-    for j in range {
-      let byte = bytes[j]
-      if byte == UInt8(ascii: ":"), j + 1 == range.upperBound || bytes[j + 1] == 0x20 { return false }
-      if byte == UInt8(ascii: "#"), bytes[j - 1] == 0x20 { return false }
+    let traits = TextTraits(bytes, range, UInt8(ascii: ":"), UInt8(ascii: "#"))
+    if traits.hasNeedle {
+      for j in range {
+        let byte = bytes[j]
+        if byte == UInt8(ascii: ":"), j + 1 == range.upperBound || bytes[j + 1] == 0x20 { return false }
+        if byte == UInt8(ascii: "#"), bytes[j - 1] == 0x20 { return false }
+      }
     }
-    return isText(range)
+    return isText(range, traits)
   }
 
   /// Quotes around text that holds neither quotes of the kind nor escapes.
@@ -66,8 +69,8 @@ extension FrontMatterScan {
     let quote = bytes[range.lowerBound]
     guard range.count >= 2, bytes[range.upperBound - 1] == quote else { return false }
     let text = (range.lowerBound + 1)..<(range.upperBound - 1)
-    for j in text where bytes[j] == quote || (bytes[j] == UInt8(ascii: "\\") && quote == 0x22) { return false }
-    return isText(text)
+    let traits = TextTraits(bytes, text, quote, quote == 0x22 ? UInt8(ascii: "\\") : quote)
+    return !traits.hasNeedle && isText(text, traits)
   }
 
   /// Words or quoted texts with commas between them, in brackets.
@@ -106,14 +109,10 @@ extension FrontMatterScan {
   }
 
   /// Whether libyaml reads all of it as characters of one line: no control characters, no line ends beyond ASCII.
-  func isText(_ range: Range<Int>) -> Bool {
-    var high: UInt8 = 0
-    for j in range {
-      let byte = bytes[j]
-      if byte < 0x20 || byte == 0x7F { return false }
-      high |= byte
-    }
-    return high < 0x80 || isTextBeyondASCII(range)
+  func isText(_ range: Range<Int>) -> Bool { isText(range, TextTraits(bytes, range, 0x7F, 0x7F)) }
+
+  private func isText(_ range: Range<Int>, _ traits: TextTraits) -> Bool {
+    !traits.hasControl && (!traits.hasHigh || isTextBeyondASCII(range))
   }
 
   private func isTextBeyondASCII(_ range: Range<Int>) -> Bool {

@@ -1,5 +1,13 @@
 import FeedModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A first look at a post's YAML front matter, without memory of its own: for choosing among many posts.
 ///
 /// It understands simple files only: lines of `key: value` with plain or quoted values on one line, lists in brackets,
@@ -102,15 +110,11 @@ package struct FrontMatterScan {
   }
 
   private func slot(of key: UnsafeRawBufferPointer) -> Int? {
-    for slot in keys.words.indices {
+    guard let start = key.baseAddress, let first = key.first else { return nil }
+    for slot in 0..<keys.words.count {
       let word = keys.words[slot]
-      guard word.utf8CodeUnitCount == key.count else { continue }
-      var isEqual = true
-      for j in 0..<key.count where word.utf8Start[j] != key[j] {
-        isEqual = false
-        break
-      }
-      if isEqual { return slot }
+      guard word.utf8CodeUnitCount == key.count, word.utf8Start[0] == first else { continue }
+      if memcmp(word.utf8Start, start, key.count) == 0 { return slot }
     }
     return nil
   }
@@ -140,6 +144,11 @@ extension FrontMatterScan {
       return bytes[opening.start..<opening.end].contains(0x0D) ? .complex : .none
     }
     while let line = nextLine() {
+      if line.end > line.start, bytes[line.start].isASCIILetter {
+        // It ends whatever was open.
+        guard takeMember(line.start..<line.end) else { return .complex }
+        continue
+      }
       if isFence(line, UInt8(ascii: "-")) || isFence(line, UInt8(ascii: ".")) {
         bodyOffset = i
         return .simple
@@ -152,9 +161,13 @@ extension FrontMatterScan {
   /// The next line, `nil` when its end is not among the bytes.
   private mutating func nextLine() -> Line? {
     let start = i
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    guard end < bytes.count || (isWhole && start < bytes.count) else { return nil }
+    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+    var end = bytes.count
+    if let found = memchr(base + start, 0x0A, bytes.count - start) {
+      end = UnsafeRawPointer(found) - base
+    } else if !isWhole {
+      return nil
+    }
     i = min(end + 1, bytes.count)
     if end > start, end < bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }
@@ -162,8 +175,9 @@ extension FrontMatterScan {
   }
 
   private func isFence(_ line: Line, _ mark: UInt8) -> Bool {
-    guard line.end - line.start >= 3 else { return false }
-    for j in line.start..<(line.start + 3) where bytes[j] != mark { return false }
+    guard line.end - line.start >= 3, bytes[line.start] == mark, bytes[line.start + 1] == mark,
+      bytes[line.start + 2] == mark
+    else { return false }
     for j in (line.start + 3)..<line.end where bytes[j] != 0x20 && bytes[j] != 0x09 { return false }
     return true
   }
