@@ -27,7 +27,13 @@ enum URIBytes {
     } else if isHTTP {
       return false
     }
+    return needsNoEncoding(UnsafeBufferPointer(rebasing: bytes[i...]))
+  }
+
+  /// Whether path, query and fragment hold only what may stand there.
+  static func needsNoEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasFragment = false
+    var i = 0
     while i < bytes.count {
       if bytes[i] == 0x25 {
         guard isEscape(bytes, at: i) else { return false }
@@ -40,6 +46,15 @@ enum URIBytes {
       i += 1
     }
     return true
+  }
+
+  /// The offset of what follows `scheme://authority`; `nil` for an address without authority.
+  static func authorityEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let colon = schemeEnd(bytes), colon + 2 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F
+    else { return nil }
+    var i = colon + 3
+    while i < bytes.count, bytes[i] != 0x2F, bytes[i] != 0x3F, bytes[i] != 0x23 { i += 1 }
+    return i
   }
 
   /// Whether `/.` occurs.
@@ -68,7 +83,9 @@ enum URIBytes {
 
   static func isHTTP(_ scheme: some Collection<UInt8>) -> Bool {
     guard scheme.count == 4 || scheme.count == 5 else { return false }
-    return zip(scheme, "https".utf8).allSatisfy { $0.lowercasedASCII == $1 }
+    var packed: UInt64 = 0
+    for byte in scheme { packed = packed << 8 | UInt64(byte.lowercasedASCII) }
+    return packed == 0x6874_7470 || packed == 0x68_7474_7073
   }
 
   /// The text with everything escaped that may not stand there. Escapes stay, and a `%` that begins none becomes

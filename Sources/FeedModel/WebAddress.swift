@@ -28,7 +28,9 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   /// The path as it stands in the address, still percent-encoded.
   public var path: String { String(URIReference(string).path) }
   /// Whether it can be fetched by HTTP.
-  public var isHTTP: Bool { URIReference(string).isHTTP }
+  public var isHTTP: Bool {
+    string.utf8Bytes { bytes in URIBytes.schemeEnd(bytes).map { URIBytes.isHTTP(bytes[..<$0]) } ?? false }
+  }
 
   /// Resolves a reference found in a document at this address (RFC 3986 §5.2); `nil` when the reference makes no
   /// address at all. `http:page` is read as `page` where this address is of the same scheme (§5.4.2).
@@ -36,9 +38,22 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     if reference.utf8Bytes({ URIBytes.isAddress($0) && !URIBytes.mayHoldDotSegments($0) }) {
       return WebAddress(unchecked: reference)
     }
+    if let quick = resolveQuickly(reference) { return quick }
     guard let relative = URIReference(reference).encoded else { return nil }
     guard let target = relative.resolved(against: URIReference(string)), target.isAddress else { return nil }
     return WebAddress(unchecked: target.text)
+  }
+
+  /// The frequent references that need no taking apart: `/path` and `#fragment` with nothing to encode.
+  private func resolveQuickly(_ reference: String) -> WebAddress? {
+    let length: Int? = reference.utf8Bytes { bytes in
+      guard let first = bytes.first, first == 0x2F || first == 0x23, URIBytes.needsNoEncoding(bytes) else { return nil }
+      if first == 0x23 { return string.utf8Bytes { $0.firstIndex(of: 0x23) ?? $0.count } }
+      if (bytes.count > 1 && bytes[1] == 0x2F) || URIBytes.mayHoldDotSegments(bytes) { return nil }
+      return string.utf8Bytes { URIBytes.authorityEnd($0) }
+    }
+    guard let length else { return nil }
+    return WebAddress(unchecked: String(Substring(string.utf8.prefix(length))) + reference)
   }
 
   /// A file's path as it stands in an address: everything that has a meaning there is escaped, `%` too; `/` stays.

@@ -67,3 +67,17 @@ import Testing
     #expect(WebAddress("tag:example.org,2024:x")?.resolve(reference) == nil)
   }
 }
+
+extension WebAddressResolvingTests {
+  /// The short way to an answer is the long way's: an escape or a dot segment sends the reference round.
+  @Test(arguments: ["https://example.org", "https://u@example.org:80/a/b?c#d", "file:///a/b", "x:/a/b", "tag:a,2024:b"])
+  func theQuickAnswerIsTheThoroughOne(page: String) throws {
+    let page = try #require(WebAddress(page))
+    for reference in [
+      "/", "/a", "/a?b#c", "#", "#a", "/a%20b", "/a:b@c", "//", "//b", "/./a", "/a/../b", "/..", "/a#../b", "#/.",
+    ] {
+      let thorough = URIReference(reference).encoded?.resolved(against: URIReference(page.string))
+      #expect(page.resolve(reference)?.string == thorough.flatMap { $0.isAddress ? $0.text : nil }, "\(reference)")
+    }
+  }
+}
