@@ -6,7 +6,7 @@ enum XMLEvent {
   case start(XMLName, [XMLEvent.Attribute], end: Int)
   /// `end` is the byte offset behind the tag.
   case end(end: Int)
-  /// `end` is a byte offset near its end.
+  /// `end` is the byte offset where its first piece ends.
   case text(String, end: Int)
   /// A DOCTYPE without declarations of its own, or the start of one with them.
   case doctype(end: Int)

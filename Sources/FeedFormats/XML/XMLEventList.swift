@@ -2,27 +2,44 @@ import CLibXML2
 
 /// Where the parser's calls leave what they met, until the chunk is through and Swift looks at it.
 final class XMLEventList {
-  private(set) var events: [XMLEvent] = []
+  private var events: [XMLEvent] = []
   /// Set once the parser is made; it is asked only during its own calls.
   fileprivate var parser: xmlParserCtxtPtr?
   private var names: [NameKey: XMLName] = [:]
   private var problems = 0
+  /// Text since the last event, and where its first piece ended.
+  private var text: [UInt8] = []
+  private var textEnd = 0
 
   func follow(_ parser: borrowing XMLParser) { self.parser = parser.pointer }
 
-  func removeAll() { events.removeAll(keepingCapacity: true) }
-
   func take() -> [XMLEvent] {
+    endText()
     defer { events.removeAll(keepingCapacity: true) }
     return events
   }
 
-  fileprivate func add(_ event: XMLEvent) { events.append(event) }
+  fileprivate func add(_ event: XMLEvent) {
+    endText()
+    events.append(event)
+  }
+
+  /// Text comes in crumbs, one for each reference: they are gathered until something else comes.
+  fileprivate func addText(_ piece: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { textEnd = consumed }
+    text.append(contentsOf: piece)
+  }
+
+  private func endText() {
+    guard !text.isEmpty else { return }
+    events.append(.text(String(decoding: text, as: UTF8.self), end: textEnd))
+    text.removeAll(keepingCapacity: true)
+  }
 
   /// A document with a thousand faults has been judged.
   fileprivate func add(_ problem: xmlProblem) {
     problems += 1
-    if problems <= 1000 { events.append(.problem(XMLProblem(problem, offset: consumed))) }
+    if problems <= 1000 { add(.problem(XMLProblem(problem, offset: consumed))) }
   }
 
   fileprivate var consumed: Int { parser.map { Int(xmlByteConsumed($0)) } ?? 0 }
@@ -54,9 +71,7 @@ extension XMLEventList {
   static var handler: xmlSAXHandler {
     let characters: charactersSAXFunc = { data, text, count in
       guard let list = XMLEventList.at(data), let text, count > 0 else { return }
-      list.add(
-        .text(
-          String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self), end: list.consumed))
+      list.addText(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     var handler = xmlSAXHandler()
     handler.characters = characters
