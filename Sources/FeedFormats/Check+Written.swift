@@ -4,19 +4,15 @@ import FeedModel
 struct CheckContext {
   let written: Written
   let name: String
-  private let lines: LineMap
-
-  init(written: Written, name: String) {
-    self.written = written
-    self.name = name
-    lines = LineMap(written.bytes)
-  }
 
   /// Any finding of libxml2 is a failure, an undeclared prefix included.
   func checkWellFormed(_ report: inout Diagnostics) {
     var check = XMLCheck()
     check.push(written.bytes)
-    for problem in check.finish().prefix(10) {
+    let problems = check.finish()
+    guard !problems.isEmpty else { return }
+    let lines = LineMap(written.bytes)
+    for problem in problems.prefix(10) {
       report.report(
         .notWellFormed(problem.text), at: Place(file: name, mark: lines.mark(at: problem.offset)))
     }
@@ -24,15 +20,18 @@ struct CheckContext {
 
   /// What was read must be what the format promised to carry.
   func compare(_ promised: Feed, with read: Feed, _ report: inout Diagnostics) {
+    let differences = FeedDifference.between(promised, read)
+    guard !differences.isEmpty else { return }
+    let lines = LineMap(written.bytes)
     var told = Set<String>()
-    for difference in FeedDifference.between(promised, read) where told.count < 10 {
+    for difference in differences where told.count < 10 {
       guard told.insert(difference.entry?.string ?? "").inserted else { continue }
-      report.report(.readBack(difference), at: place(of: difference.entry, in: promised))
+      report.report(.readBack(difference), at: place(of: difference.entry, in: promised, lines))
     }
   }
 
   /// Entries are written in the order of the feed.
-  private func place(of entry: EntryID?, in feed: Feed) -> Place {
+  private func place(of entry: EntryID?, in feed: Feed, _ lines: LineMap) -> Place {
     guard let entry, let index = feed.entries.firstIndex(where: { $0.id == entry }),
       written.entryStarts.indices.contains(index)
     else { return Place(file: name) }
@@ -41,6 +40,8 @@ struct CheckContext {
 
   /// Adds to each finding the post that its entry was written from, and the line, which is in no file yet.
   func nameOrigins(_ report: inout Diagnostics) {
+    guard !report.isEmpty else { return }
+    let lines = LineMap(written.bytes)
     report.amend(since: 0) { diagnostic in
       guard let place = diagnostic.place, place.file == name else { return }
       if diagnostic.excerpt == nil { diagnostic.excerpt = lines.excerpt(around: place.mark).text }

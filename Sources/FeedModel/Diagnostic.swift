@@ -53,7 +53,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var message: Message
   public var place: Place?
   public var notes: [Note]
-  /// The line at fault, for text that is in no file yet; `nil` where the file itself can be shown.
+  /// The line at fault, for text that is in no file yet; `nil` where the file itself can be shown. Of a long line
+  /// it is the part round the place, as `LineMap.excerpt(around:)` cuts it, with the place at column `min(column, 62)`.
   public var excerpt: String?
 
   public init(_ message: Message, at place: Place? = nil, notes: [Note] = [], excerpt: String? = nil) {

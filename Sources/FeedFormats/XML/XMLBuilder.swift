@@ -129,7 +129,7 @@ struct XMLBuilder {
     else { return }
     frames[last].hasStrayText = true
     var offset = (XMLScan.last(0x3E, in: input.bytes, before: end) ?? -1) + 1
-    while offset + 1 < end, offset < input.bytes.count, input.bytes[offset].isASCIIWhitespace { offset += 1 }
+    while offset < input.bytes.count, input.bytes[offset].isASCIIWhitespace { offset += 1 }
     report.report(.strayText(frames[last].element.name.qualified), at: input.place(at: offset))
   }
 

@@ -50,6 +50,17 @@ import Testing
     #expect(report.all.first?.message.text.contains("entries of the entry 3 is missing") == true)
   }
 
+  @Test(arguments: formatNames)
+  func whatWeWritePassesTheFullCheck(name: String) throws {
+    let format = try format(name)
+    for feed in [Feed.rich, .minimal, .empty] {
+      let written = format.write(feed)
+      let report = Check.run(written, of: feed, as: format, name: format.fileName)
+      #expect(!report.hasErrors, "\(report.all.filter { $0.severity == .error }.map(\.message))")
+      #expect(!Check.document(written.bytes, name: format.fileName).hasErrors)
+    }
+  }
+
   @Test(arguments: [
     ("", "check/empty"), (" \n", "check/empty"), ("<!DOCTYPE html><html>", "check/web-page"),
     ("\u{FEFF}<HTML>", "check/web-page"), ("<opml version='2.0'/>", "check/unknown-format"),
