@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  /// At each distance from a word's boundary, since text is written eight bytes at a time.
+  @Test(arguments: formatNames) func everyCharacterIsCarriedAtEveryAlignment(name: String) throws {
+    let format = try format(name)
+    let scalars = (0..<0x3100).compactMap { (code: UInt32) in Unicode.Scalar(code) }
+    let all = String(String.UnicodeScalarView(scalars))
+    for padding in 0..<8 {
+      let text = String(repeating: "x", count: padding) + all
+      var feed = Self.base
+      feed.entries[0].title = text
+      feed.entries[0].content = .html(text, text: text)
+      expectLaw(format, feed, "all characters after \(padding)")
+    }
+  }
+
   @Test(arguments: formatNames) func aMegabyteIsCarried(name: String) throws {
     let format = try format(name)
     for wanted in ["entry title", "entry summary", "entry HTML", "entry text"] {
