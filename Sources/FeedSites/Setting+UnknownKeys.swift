@@ -1,4 +1,5 @@
 package import FeedModel
+import FeedText
 
 extension Setting {
   /// A key that is not among the allowed ones.

@@ -154,7 +154,7 @@ struct JSONFeedJudge {
     }
     if let owner = Part.allCases.first(where: { $0 != part && $0.names.contains(name) }) {
       say(.misplaced(name, owner, in: part), at: member.offset)
-    } else if let nearest = Nearest.name(to: name, among: part.names) {
+    } else if let nearest = DidYouMean.suggest(name, among: part.names) {
       say(.misspelled(name, nearest), at: member.offset)
     } else {
       say(.unknown(name, in: part), at: member.offset)

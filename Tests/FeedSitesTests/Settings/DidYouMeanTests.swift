@@ -1,5 +1,6 @@
 import FeedModel
 import FeedSites
+import FeedText
 import Testing
 
 @Suite struct DidYouMeanTests {
