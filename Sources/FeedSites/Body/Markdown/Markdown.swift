@@ -43,7 +43,7 @@ package enum Markdown {
     renderer.input = UnsafeBufferPointer(start: bytes.bindMemory(to: UInt8.self).baseAddress, count: bytes.count)
     renderer.out.reserveCapacity(bytes.count + bytes.count / 4 + 256)
     var parser = MD_PARSER()
-    parser.flags = renderer.features.parserFlags
+    parser.flags = renderer.features.parserFlags(for: renderer.input)
     parser.enter_block = { kind, detail, renderer in
       MarkdownRenderer.call(renderer) { $0.enter(block: kind, detail) }
     }

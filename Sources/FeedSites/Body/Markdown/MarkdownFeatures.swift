@@ -22,7 +22,7 @@ struct MarkdownFeatures: Sendable {
   var hasDefinitionLists = false
   /// `{: …}`, `{::…}`, `*[…]:`, `$$`, `markdown="1"`, tables without a head: what only kramdown has.
   var isKramdown = false
-  var parserFlags: UInt32
+  private var parserFlags: UInt32
 
   init(of dialect: MarkdownDialect) {
     let common = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
@@ -52,5 +52,17 @@ struct MarkdownFeatures: Sendable {
       headingAttributes = .list
       headingIDs = .slug
     }
+  }
+
+  /// md4c's flags for a text. A megabyte of `www.` in one word takes md4c minutes: no bare links for that.
+  func parserFlags(for bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let www = UInt32(MD_FLAG_PERMISSIVEWWWAUTOLINKS)
+    guard parserFlags & www != 0, bytes.count > 32 * 1024 else { return parserFlags }
+    var dots = 0
+    for byte in bytes {
+      if byte == 0x20 || byte == 0x0A { dots = 0 } else if byte == UInt8(ascii: ".") { dots += 1 }
+      if dots > 2000 { return parserFlags & ~www }
+    }
+    return parserFlags
   }
 }

@@ -33,18 +33,23 @@ struct MarkdownPreparation: Sendable {
   ) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     func has(_ byte: UInt8) -> Bool { md4c_shim_find(base, byte, bytes.count) != nil }
-    if has(MarkdownMark.first) { return true }
+    if has(MarkdownMark.first) || MarkdownBrackets.areMany(bytes) { return true }
     if features.footnotes != .none, has(UInt8(ascii: "^")) { return true }
     if features.headingAttributes != .none, has(UInt8(ascii: "{")) { return true }
     if features.isKramdown, has(UInt8(ascii: "$")) { return true }
-    guard features.hasDefinitionLists || features.isKramdown else { return false }
     var start = 0
+    var paragraph = 0
     while start < bytes.count {
       var i = start
       while i < bytes.count, bytes[i] == 0x20 { i += 1 }
       if i < bytes.count {
+        paragraph = bytes[i] == 0x0A || bytes[i] == 0x0D ? 0 : paragraph + 1
         switch bytes[i] {
-        case UInt8(ascii: ":"): return true
+        case UInt8(ascii: ":") where features.hasDefinitionLists: return true
+        case UInt8(ascii: "-") where paragraph > 1, UInt8(ascii: ":") where paragraph > 1,
+          UInt8(ascii: "|") where paragraph > 1:
+          if features.isKramdown, bytes[i] == UInt8(ascii: "|") { return true }
+          if MarkdownDelimiterRow.begins(bytes, at: i, afterLines: paragraph - 1) { return true }
         case UInt8(ascii: "|") where features.isKramdown: return true
         case UInt8(ascii: "<") where features.isKramdown: return true
         case UInt8(ascii: "*") where features.isKramdown:

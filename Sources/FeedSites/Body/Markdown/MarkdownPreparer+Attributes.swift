@@ -8,7 +8,7 @@ extension MarkdownPreparer {
     if has("{::", at: start, line) { return kramdownExtension(lines, i, start) }
     guard isAttributeLine(line, start), let list = attributeList(line, start) else { return nil }
     if let name = list.name {
-      result.attributeLists[name, default: list.attributes].merge(list.attributes)
+      if result.attributeLists[name]?.merge(list.attributes) == nil { result.attributeLists[name] = list.attributes }
       emit([], line.number)
       return i + 1
     }

@@ -27,8 +27,15 @@ extension MarkdownPreparer {
         i += 1
         if find(end, line.start, line.end) != nil { break }
       } else {
-        guard line.content(in: source).start < line.end else { break }
-        emit(line)
+        let start = line.content(in: source).start
+        guard start < line.end else { break }
+        if i == first, let close = source[start..<line.end].firstIndex(of: UInt8(ascii: ">")),
+          let (tag, _) = withoutMarkdown(source[start...close])
+        {
+          emit(tag + source[(close + 1)..<line.end], line.number)
+        } else {
+          emit(line)
+        }
         i += 1
       }
     }

@@ -30,6 +30,7 @@ extension MarkdownPreparer {
     let text = source[line.start..<line.end]
     guard text.contains(UInt8(ascii: "$")) || text.contains(UInt8(ascii: "{")) else { return emit(line) }
     var bytes: [UInt8] = []
+    var mayHoldExtension = true
     var i = line.start
     while i < line.end {
       switch source[i] {
@@ -51,7 +52,11 @@ extension MarkdownPreparer {
         bytes += MarkdownMark.bytes(of: mark(.inline(html), original: Array(source[i..<(end + 2)])))
         i = end + 2
       case UInt8(ascii: "{"):
-        guard let (kind, end) = inlineExtension(line, i) else { fallthrough }
+        guard mayHoldExtension, has("{::", at: i, line) else { fallthrough }
+        guard let (kind, end) = inlineExtension(line, i) else {
+          mayHoldExtension = false
+          fallthrough
+        }
         bytes += MarkdownMark.bytes(of: mark(kind, original: Array(source[i..<end])))
         i = end
       default:
@@ -64,7 +69,7 @@ extension MarkdownPreparer {
 
   /// `{::comment}…{:/comment}` or `{::nomarkdown}…{:/}` within a line.
   private func inlineExtension(_ line: MarkdownLine, _ start: Int) -> (kind: MarkdownMark.Kind, end: Int)? {
-    guard has("{::", at: start, line), let close = find(Array("}".utf8), start, line.end) else { return nil }
+    guard let close = find(Array("}".utf8), start, line.end) else { return nil }
     let name = Array(source[(start + 3)..<close].prefix { $0.isASCIILetter })
     let isComment = name == Array("comment".utf8)
     guard isComment || name == Array("nomarkdown".utf8),

@@ -50,7 +50,9 @@ extension MarkdownPreparer {
 
   /// Puts attributes into the block that is being written, at its first line.
   mutating func attach(_ attributes: MarkdownAttributes, to block: Block) {
-    guard block.line < starts.count, let offset = place(for: block) else { return }
+    // As the renderer: no author writes more for one block, and each moves the rest of it.
+    guard block.line < starts.count, block.attributeLists < 8, let offset = place(for: block) else { return }
+    if self.block?.line == block.line { self.block?.attributeLists += 1 }
     let bytes = MarkdownMark.bytes(of: mark(.attributes(attributes, isOutermost: true)))
     insert(bytes, at: offset, line: block.line)
   }

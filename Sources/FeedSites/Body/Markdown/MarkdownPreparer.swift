@@ -8,6 +8,7 @@ struct MarkdownPreparer {
   struct Block {
     var kind: BlockKind
     var line: Int
+    var attributeLists = 0
   }
 
   let source: [UInt8]
@@ -31,11 +32,12 @@ struct MarkdownPreparer {
 
   init(_ source: ArraySlice<UInt8>, features: MarkdownFeatures) {
     // The bytes that marks are made of occur in no UTF-8: whoever has them gets the replacement character.
-    if source.contains(where: { $0 >= MarkdownMark.last }) {
-      self.source = source.flatMap { $0 >= MarkdownMark.last ? [0xEF, 0xBF, 0xBD] : [$0] }
-    } else {
-      self.source = Array(source)
+    var bytes = Array(source)
+    if bytes.contains(where: { $0 >= MarkdownMark.last }) {
+      bytes = bytes.flatMap { $0 >= MarkdownMark.last ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
+    if MarkdownBrackets.areTooDeep(bytes) { bytes = MarkdownBrackets.levelled(bytes, marks: &result.marks) }
+    self.source = bytes
     self.features = features
   }
 
@@ -68,11 +70,11 @@ struct MarkdownPreparer {
         i = indentedCode(lines, i)
       } else if let fence = MarkdownFence(line, in: source), column < 4 || isInList {
         i = fencedCode(lines, i, fence)
-      } else if column < 4, let next = construct(lines, i, start, depth) {
-        i = next
-      } else if column > 0, isInList, features.isKramdown, isAttributeLine(line, start) {
+      } else if column > 1, isInList, features.isKramdown, isAttributeLine(line, start) {
         attributeLineInList(line, start)
         i += 1
+      } else if column < 4, let next = construct(lines, i, start, depth) {
+        i = next
       } else {
         text(line, start, column)
         i += 1
@@ -95,8 +97,7 @@ struct MarkdownPreparer {
     case UInt8(ascii: "^") where features.isKramdown:
       // kramdown's end-of-block sign.
       guard line.contentEnd(in: source) == start + 1 else { return nil }
-      emit([], line.number)
-      block = nil
+      emitBlock(.block([]), line.number)
       return i + 1
     case UInt8(ascii: "|") where features.isKramdown: return headlessTable(lines, i, start)
     default: return nil
@@ -105,6 +106,7 @@ struct MarkdownPreparer {
 
   /// A line that md4c reads itself.
   private mutating func text(_ line: MarkdownLine, _ start: Int, _ column: Int) {
+    if column < 4, delimiterRow(line) { return }
     let before = block
     let kind = kind(of: line, start, column)
     if block == nil || kind != .paragraph { begin(kind) }
@@ -129,7 +131,8 @@ struct MarkdownPreparer {
     switch source[start] {
     case UInt8(ascii: "#"): return .heading
     case UInt8(ascii: ">"): return .quote
-    case UInt8(ascii: "|"): return block?.kind == .table ? .paragraph : .table
+    case UInt8(ascii: "|"):
+      return block?.kind == .table || block?.kind == .paragraph || block?.kind == .list ? .paragraph : .table
     default:
       guard line.from(start).itemContent(in: source) != nil else { return .paragraph }
       return block?.kind == .list ? .paragraph : .list

@@ -1,5 +1,6 @@
 import CMD4C
 import FeedModel
+import FeedText
 
 extension MarkdownRenderer {
   /// An attribute's text with its references decoded.
@@ -50,30 +51,10 @@ extension MarkdownRenderer {
 enum MarkdownReferences {
   /// The character that a reference stands for; the reference as it is when it stands for none.
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard bytes.count > 2, bytes[0] == UInt8(ascii: "&"), bytes[bytes.count - 1] == UInt8(ascii: ";") else {
+    var out: [UInt8] = []
+    guard let match = HTMLReferences.decode(bytes, at: 0, into: &out), match.length == bytes.count else {
       return Array(bytes)
     }
-    let body = bytes[1..<(bytes.count - 1)]
-    guard body.first == UInt8(ascii: "#") else { return named(body) ?? Array(bytes) }
-    let digits = body.dropFirst()
-    let isHex = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
-    var value: UInt32 = 0
-    for digit in isHex ? digits.dropFirst() : digits {
-      let one = digit.isASCIIDigit ? digit &- 0x30 : (digit | 0x20) &- 0x57
-      value = min(value, 0x20_0000) * (isHex ? 16 : 10) + UInt32(one)
-    }
-    guard value != 0, let scalar = Unicode.Scalar(value) else { return [0xEF, 0xBF, 0xBD] }
-    return Array(String(Character(scalar)).utf8)
-  }
-
-  private static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
-    switch String(decoding: name, as: UTF8.self) {
-    case "amp": Array("&".utf8)
-    case "lt": Array("<".utf8)
-    case "gt": Array(">".utf8)
-    case "quot": Array("\"".utf8)
-    case "nbsp": [0xC2, 0xA0]
-    default: nil
-    }
+    return out
   }
 }

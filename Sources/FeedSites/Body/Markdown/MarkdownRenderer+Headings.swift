@@ -30,11 +30,10 @@ extension MarkdownRenderer {
   }
 
   private mutating func identifier(of text: [UInt8]) -> [UInt8] {
-    let trimmed = text.trimmedSpaces
     let id =
       switch features.headingIDs {
-      case .github: MarkdownIdentifier.github(trimmed, dropsDashes: features.isKramdown)
-      case .slug: MarkdownIdentifier.slug(trimmed)
+      case .github: MarkdownIdentifier.github(text)
+      case .slug: MarkdownIdentifier.slug(text)
       }
     guard !id.isEmpty else { return [] }
     let count = headingIDs[id, default: 0]
@@ -54,27 +53,15 @@ extension MarkdownRenderer {
 /// Ids made from headings.
 enum MarkdownIdentifier {
   /// Lower case; letters, digits, `_` and `-` stay, each space becomes `-`, the rest goes.
-  static func github(_ text: [UInt8], dropsDashes: Bool) -> [UInt8] {
+  static func github(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
-    var dashes = 0
-    func settle() {
-      // Where two or three hyphens are a dash, they are none in the id.
-      if dashes == 1 || !dropsDashes { out += [UInt8](repeating: UInt8(ascii: "-"), count: dashes) }
-      dashes = 0
-    }
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if scalar == "-" {
-        dashes += 1
-        continue
-      }
-      settle()
-      if scalar == " " || scalar == "\t" {
+      if scalar == " " || scalar == "\t" || scalar == "-" {
         out.append(UInt8(ascii: "-"))
       } else if isWord(scalar) {
         out += Array(scalar.properties.lowercaseMapping.utf8)
       }
     }
-    settle()
     return out
   }
 

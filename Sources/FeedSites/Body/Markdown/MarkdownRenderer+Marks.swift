@@ -39,7 +39,9 @@ extension MarkdownRenderer {
     let mark = marks[number]
     switch mark.kind {
     case .inline(let html) where imageDepth == 0: out += html
-    case .heading(let attributes) where heading != nil: heading?.attributes = attributes
+    case .heading(let attributes) where heading != nil:
+      heading?.attributes = attributes
+      while heading?.text.last == 0x20 { heading?.text.removeLast() }
     case .attributes: apply(number)
     case .headless: isHeadless = headStart != nil
     default: mark.original.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: true, to: &out) }
@@ -111,9 +113,14 @@ extension MarkdownRenderer {
     insert(attributes.html, at: tag)
   }
 
-  /// Applies `{: …}` after a span; hands back how much of `bytes` that was.
+  /// Applies `{: …}` after a span or at the beginning of an item; hands back how much of `bytes` that was.
   mutating func spanAttributes(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let endedSpan, bytes.count > 1, bytes[1] == UInt8(ascii: ":") else { return 0 }
+    guard bytes.count > 1, bytes[1] == UInt8(ascii: ":"), imageDepth == 0 else { return 0 }
+    var item: Int?
+    if let block = blocks.last, block.kind == MD_BLOCK_LI.rawValue, let tag = block.tag, tag == out.count - 1 {
+      item = tag
+    }
+    guard let tag = endedSpan ?? item else { return 0 }
     // The list may go on past this piece of text: quotes and underscores within can split it.
     let whole = offset(of: bytes).map { UnsafeBufferPointer(rebasing: input[$0...]) } ?? bytes
     guard let end = whole.prefix(1024).firstIndex(of: UInt8(ascii: "}")),
@@ -122,19 +129,26 @@ extension MarkdownRenderer {
     for name in attributes.references {
       if let defined = attributeLists[name] { attributes.merge(defined) }
     }
-    insert(attributes.html, at: endedSpan)
+    insert(attributes.html, at: tag)
     if end + 1 > bytes.count { skipped = (offset(of: bytes) ?? 0) + end + 1 }
-    return min(end + 1, bytes.count)
+    var next = min(end + 1, bytes.count)
+    while item != nil, next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    return next
   }
 
-  /// A heading's text without marks.
+  /// A heading's text without marks; in kramdown without what becomes a dash, too.
   mutating func addToHeading(_ bytes: UnsafeBufferPointer<UInt8>) {
     var chunk = 0
     var i = 0
     while i < bytes.count {
-      guard bytes[i] == MarkdownMark.first, let (_, end) = MarkdownMark.read(bytes, at: i) else {
-        i += 1
-        continue
+      var end = i
+      while features.isKramdown, end < bytes.count, end - i < 3, bytes[end] == UInt8(ascii: "-") { end += 1 }
+      if end - i < 2 {
+        guard bytes[i] == MarkdownMark.first, let mark = MarkdownMark.read(bytes, at: i) else {
+          i += 1
+          continue
+        }
+        end = mark.end
       }
       heading?.add(UnsafeBufferPointer(rebasing: bytes[chunk..<i]))
       i = end

@@ -64,10 +64,21 @@ extension MarkdownRenderer {
       writeMarked(bytes) { renderer, piece in
         MarkdownEscaping.append(piece, inAttribute: renderer.imageDepth > 0, to: &renderer.out)
       }
+    } else if isInCell, bytes.contains(UInt8(ascii: "|")) {
+      // A pipe in a cell is written with a backslash, in code as well.
+      var cell = Array(bytes)
+      for i in cell.indices.dropFirst().reversed() where cell[i] == UInt8(ascii: "|") {
+        if cell[i - 1] == UInt8(ascii: "\\") { cell.remove(at: i - 1) }
+      }
+      cell.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: imageDepth > 0, to: &out) }
     } else {
       MarkdownEscaping.append(bytes, inAttribute: imageDepth > 0, to: &out)
     }
     previous = UInt8(ascii: "x")
+  }
+
+  private var isInCell: Bool {
+    blocks.last?.kind == MD_BLOCK_TD.rawValue || blocks.last?.kind == MD_BLOCK_TH.rawValue
   }
 
   private mutating func html(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -7,10 +7,11 @@ extension MarkdownRenderer {
     if heading != nil { addToHeading(bytes) }
     var chunk = 0
     var i = 0
-    if endedSpan != nil, bytes.first == UInt8(ascii: "{") {
+    if bytes.first == UInt8(ascii: "{"), features.isKramdown {
       i = spanAttributes(bytes)
       chunk = i
     }
+    if features.isTypographic, isEscaped(bytes) { i = 1 }
     while i < bytes.count {
       guard special.contains(bytes[i]) else {
         i += 1
@@ -121,6 +122,15 @@ extension MarkdownRenderer {
     }
     out.append("\u{BB}")
     return end
+  }
+
+  /// Whether a backslash stands before the text.
+  private func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first,
+      first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "-"),
+      let offset = offset(of: bytes), offset > 0
+    else { return false }
+    return input[offset - 1] == UInt8(ascii: "\\")
   }
 
   /// The byte of the input after the text that is being written.

@@ -1,0 +1,57 @@
+import CMD4C
+import FeedModel
+
+/// Brackets in brackets: md4c looks each pair up as a whole, so that deep nesting takes it time without measure.
+enum MarkdownBrackets {
+  /// No author nests deeper.
+  private static let deepest = 20
+
+  /// Whether there are enough of them to look closer.
+  static func areMany(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    var count = 0
+    var start = 0
+    while start < bytes.count,
+      let next = md4c_shim_find(base + start, UInt8(ascii: "["), bytes.count - start)
+    {
+      count += 1
+      if count > 5000 { return true }
+      start = base.distance(to: next) + 1
+    }
+    return false
+  }
+
+  static func areTooDeep(_ bytes: [UInt8]) -> Bool {
+    var isTooDeep = false
+    visit(bytes) { _ in isTooDeep = true }
+    return isTooDeep
+  }
+
+  /// The text with marks for the brackets that open too deep.
+  static func levelled(_ bytes: [UInt8], marks: inout [MarkdownMark]) -> [UInt8] {
+    let mark = MarkdownMark.bytes(of: marks.count)
+    marks.append(MarkdownMark(kind: .inline(Array("[".utf8)), original: Array("[".utf8)))
+    var out: [UInt8] = []
+    var start = 0
+    visit(bytes) { offset in
+      out += bytes[start..<offset]
+      out += mark
+      start = offset + 1
+    }
+    return out + bytes[start...]
+  }
+
+  /// Calls `tooDeep` with the offset of each bracket that opens too deep in its paragraph.
+  private static func visit(_ bytes: [UInt8], _ tooDeep: (Int) -> Void) {
+    var depth = 0
+    for i in bytes.indices {
+      switch bytes[i] {
+      case UInt8(ascii: "["):
+        if depth < deepest { depth += 1 } else { tooDeep(i) }
+      case UInt8(ascii: "]"): depth = max(depth - 1, 0)
+      case 0x0A where i > 0 && bytes[i - 1] == 0x0A: depth = 0
+      default: break
+      }
+    }
+  }
+}
