@@ -56,7 +56,8 @@ struct LooseDateReader {
     var end = start + hourDigits
     let hour = number(at: start, digits: hourDigits)
     guard byte(end) == 0x3A, (1...2).contains(digitCount(from: end + 1)) else {
-      guard let meridian = meridian(at: end), let hour = half(hour, meridian.isPM) else { return nil }
+      let isPartOfDate = [0x2D, 0x2E, 0x2F].contains(byte(start - 1))
+      guard !isPartOfDate, let meridian = meridian(at: end), let hour = half(hour, meridian.isPM) else { return nil }
       date.hour = hour
       date.minute = 0
       date.second = 0
@@ -213,8 +214,11 @@ struct LooseDateReader {
   }
 
   /// `2024-02-29`, `2024/2/9`, `29.02.2024`, `20240229`, `20240229T101112`, `2024-02`
-  private mutating func readNumbers(_ numbers: [Number]) {
+  private mutating func readNumbers(_ all: [Number]) {
+    let start = all.indices.dropLast(2).first { joins(all[$0 + 1]) && all[$0 + 1].separator == all[$0 + 2].separator }
+    let numbers = Array(all[(start ?? 0)...])
     guard let first = numbers.first else { return }
+    if let start, start > 0 { date.traits.insert(.strayText) }
     date.traits.insert(.numericMonth)
     var used = 1
     if first.digits == 8 {
