@@ -1,0 +1,92 @@
+import FeedModel
+
+extension EntryFields {
+  /// Files that belong to the post. A file of the site is measured; what cannot be found is reported and kept.
+  func enclosures(report: inout Diagnostics) -> [Enclosure] {
+    var found: [Enclosure] = []
+    for key in ["enclosure", "enclosures", "audio", "podcast", "video", "attachments"] {
+      guard let setting = settings[key] else { continue }
+      for item in setting.list ?? [setting] {
+        // `video: dQw4w9WgXcQ` and the like are not files.
+        let isSure = key.hasPrefix("enclosure") || key == "attachments"
+        if let enclosure = enclosure(item, isSure: isSure, report: &report),
+          !found.contains(where: { $0.address == enclosure.address })
+        {
+          found.append(enclosure)
+        }
+      }
+    }
+    return found
+  }
+
+  private func enclosure(_ setting: Setting, isSure: Bool, report: inout Diagnostics) -> Enclosure? {
+    let source = setting["url"] ?? setting["file"] ?? setting["path"] ?? setting["href"] ?? setting["src"]
+    guard let reference = (source ?? setting).text?.trimmedWhitespace, !reference.isEmpty else { return nil }
+    let type = setting["type"]?.text ?? setting["mime_type"]?.text ?? MediaType.of(reference)
+    guard isSure || MediaType.of(reference) != nil else { return nil }
+    let place = folder.place(path, (source ?? setting).mark)
+    guard let target = resolve(reference), target.isHTTP else {
+      report.report(.badEnclosure(reference), at: place)
+      return nil
+    }
+    var bytes = EntryFields.number(setting["length"] ?? setting["size"] ?? setting["bytes"])
+    if let local = sourcePath(of: reference), let size = folder.size(of: local) {
+      bytes = size
+    } else if bytes == nil {
+      report.report(
+        sourcePath(of: reference) == nil ? .unknownLength(reference) : .missingEnclosure(reference), at: place)
+    }
+    if type == nil { report.report(.unknownType(reference), at: place) }
+    return Enclosure(
+      target, mediaType: type ?? "application/octet-stream", bytes: bytes,
+      seconds: EntryFields.seconds(setting["duration"]), title: setting["title"]?.text)
+  }
+
+  private static func number(_ setting: Setting?) -> Int? {
+    setting?.int ?? setting?.text.flatMap { Int($0.trimmedWhitespace) }
+  }
+
+  /// `1:02:03`, `62:03` or seconds.
+  private static func seconds(_ setting: Setting?) -> Int? {
+    guard let text = setting?.text?.trimmedWhitespace else { return nil }
+    var total = 0
+    for part in text.split(separator: ":", omittingEmptySubsequences: false) {
+      guard let value = Int(part), (0...1_000_000).contains(value), total < 1_000_000 else { return nil }
+      total = total * 60 + value
+    }
+    return total
+  }
+}
+
+/// Media types by the extension of a file's name.
+enum MediaType {
+  static func of(_ reference: String) -> String? {
+    let path = reference.prefix { $0 != "?" && $0 != "#" }
+    return byExtension[String(path).pathExtension]
+  }
+
+  private static let byExtension: [String: String] = [
+    "mp3": "audio/mpeg", "m4a": "audio/mp4", "m4b": "audio/mp4", "aac": "audio/aac", "ogg": "audio/ogg",
+    "oga": "audio/ogg", "opus": "audio/ogg", "flac": "audio/flac", "wav": "audio/wav", "mp4": "video/mp4",
+    "m4v": "video/mp4", "webm": "video/webm", "mov": "video/quicktime", "ogv": "video/ogg", "pdf": "application/pdf",
+    "epub": "application/epub+zip", "zip": "application/zip", "gz": "application/gzip", "png": "image/png",
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
+    "svg": "image/svg+xml", "txt": "text/plain", "csv": "text/csv", "json": "application/json", "vtt": "text/vtt",
+    "srt": "application/x-subrip",
+  ]
+}
+
+extension Diagnostic.Message {
+  fileprivate static func badEnclosure(_ reference: String) -> Self {
+    .warning("post/bad-enclosure", "`\(reference)` is no address of a file; the enclosure is left out")
+  }
+  fileprivate static func missingEnclosure(_ reference: String) -> Self {
+    .warning("post/missing-enclosure", "there is no file `\(reference)` in the site; its size is not known")
+  }
+  fileprivate static func unknownLength(_ reference: String) -> Self {
+    .info("post/unknown-length", "give `length:` in bytes for `\(reference)`; readers show it")
+  }
+  fileprivate static func unknownType(_ reference: String) -> Self {
+    .warning("post/unknown-type", "the media type of `\(reference)` is not known; give `type:`")
+  }
+}

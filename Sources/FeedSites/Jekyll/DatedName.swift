@@ -1,0 +1,68 @@
+import FeedModel
+
+/// What a file's name says: `2024-06-09-update.md` is the day, the slug and the extension.
+struct DatedName: Sendable, Hashable {
+  var year: Int
+  var month: Int
+  var day: Int
+  /// Without the day and the extension, no period at its end.
+  var slug: String
+
+  /// `nil` when the name does not begin with a day and a hyphen, or has no extension.
+  init?(_ name: Substring) {
+    var rest = Substring(name).utf8
+    func number(_ digits: ClosedRange<Int>) -> Int? {
+      var value = 0
+      var count = 0
+      while let byte = rest.first, byte.isASCIIDigit, count < digits.upperBound {
+        value = value * 10 + Int(byte - 0x30)
+        rest.removeFirst()
+        count += 1
+      }
+      guard digits.contains(count), rest.first == 0x2D else { return nil }
+      rest.removeFirst()
+      return count == 2 && digits.upperBound == 4 ? value + (value >= 69 ? 1900 : 2000) : value
+    }
+    guard let year = number(2...4), let month = number(1...2), let day = number(1...2),
+      let dot = rest.lastIndex(of: 0x2E), rest.index(after: dot) != rest.endIndex
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+    slug = DatedName.withoutPeriods(Substring(rest[..<dot]))
+  }
+
+  var civil: CivilTime { CivilTime(year: year, month: month, day: day) }
+
+  /// The slug of a name without a day: all of it but the extension.
+  static func undatedSlug(_ name: Substring) -> String {
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.utf8.startIndex else { return String(name) }
+    return withoutPeriods(name[..<dot])
+  }
+
+  private static func withoutPeriods(_ text: Substring) -> String {
+    var text = text
+    while text.utf8.last == 0x2E { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension String {
+  /// The last part of a path.
+  var fileName: Substring { utf8.lastIndex(of: 0x2F).map { self[utf8.index(after: $0)...] } ?? self[...] }
+
+  /// The folder of a path, `""` at the top.
+  var folderPath: Substring { utf8.lastIndex(of: 0x2F).map { self[..<$0] } ?? "" }
+
+  /// The extension without its period, in lower case; `""` when there is none.
+  var pathExtension: String {
+    let name = fileName
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.utf8.startIndex else { return "" }
+    return String(decoding: name.utf8[dot...].dropFirst().map(\.lowercasedASCII), as: UTF8.self)
+  }
+
+  /// The path without its extension and the period.
+  var withoutExtension: String {
+    let name = fileName
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.utf8.startIndex else { return self }
+    return String(self[..<dot])
+  }
+}

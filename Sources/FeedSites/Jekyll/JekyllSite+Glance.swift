@@ -1,0 +1,25 @@
+import FeedModel
+
+extension JekyllSite {
+  func glance(
+    at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
+  ) -> Glance {
+    switch FrontGlance.read(head, isWhole: isWhole, file: folder.place(path).file) {
+    case .needsMore: .needsMore
+    case .broken(let diagnostic): .broken(diagnostic, date: dateOfName(path))
+    case .settings(let settings): glance(withDefaults(settings, path: path), path: path)
+    }
+  }
+
+  /// The verdict on a post by its settings.
+  private func glance(_ settings: Setting, path: String) -> Glance {
+    if settings["published"]?.bool == false, !configuration.showsUnpublished { return .skipped("published: false") }
+    if settings["draft"]?.bool == true, !configuration.showsDrafts { return .skipped("a draft") }
+    // What is wrong with the date is said when the post is read.
+    var later = Diagnostics()
+    if let date = date(settings, path: path, report: &later) { return .post(date) }
+    if paths.isDraft(path) { return .skipped("a draft without a date") }
+    if paths.collection(of: path) != "posts" { return .skipped("no date") }
+    return .broken(Diagnostic(.noDate, at: folder.place(path)), date: nil)
+  }
+}
