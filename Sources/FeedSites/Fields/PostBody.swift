@@ -11,10 +11,12 @@ struct PostBody {
   /// What ends the summary; `nil` takes the first paragraph.
   let separator: String?
   let rendersText: Bool
+  /// A heading at the beginning with these words is left out.
+  let title: String?
 
   init(
     _ source: ArraySlice<UInt8>, isMarkdown: Bool, dialect: MarkdownDialect, page: WebAddress?, file: String,
-    line: Int, separator: String?, rendersText: Bool
+    line: Int, separator: String?, rendersText: Bool, title: String? = nil
   ) {
     self.source = source
     self.isMarkdown = isMarkdown
@@ -24,11 +26,12 @@ struct PostBody {
     self.line = line
     self.separator = separator
     self.rendersText = rendersText
+    self.title = title
   }
 
   /// Content, summary, first image and sections; a summary or an image that is there already stays.
   func render(into entry: inout Entry, report: inout Diagnostics) {
-    let body = render(source, report: &report)
+    let body = render(source, makesText: rendersText, report: &report)
     if !body.html.isEmpty { entry.content = .html(body.html, text: rendersText ? body.text : nil) }
     entry.sections = body.sections
     entry.image = entry.image ?? body.image
@@ -37,19 +40,32 @@ struct PostBody {
 
   /// What stands before the separator, rendered by itself; `nil` when it does not occur.
   private var summary: String? {
-    guard let separator, separator.utf8.contains(where: { !$0.isASCIIWhitespace }) else { return nil }
-    let wanted = Array(separator.utf8)
-    guard let end = PostBody.find(wanted, in: source), end > source.startIndex else { return nil }
-    var ignored = Diagnostics()
-    let text = render(source[..<end], report: &ignored).text.collapsedWhitespace
-    return text.isEmpty ? nil : text
+    let more = "<!--more-->"
+    if let separator, separator.utf8.contains(where: { !$0.isASCIIWhitespace }) {
+      guard let before = part(before: separator) else { return nil }
+      let text = before.text.collapsedWhitespace
+      return text.isEmpty ? nil : text
+    }
+    // The pass would take this marker, which means nothing to a generator that was not told of it.
+    return part(before: more)?.summary
   }
 
-  private func render(_ source: ArraySlice<UInt8>, report: inout Diagnostics) -> Body {
+  private func part(before separator: String) -> Body? {
+    guard let end = PostBody.find(Array(separator.utf8), in: source), end > source.startIndex else { return nil }
+    var ignored = Diagnostics()
+    return render(source[..<end], makesText: true, report: &ignored)
+  }
+
+  private func render(_ source: ArraySlice<UInt8>, makesText: Bool, report: inout Diagnostics) -> Body {
     let html =
       isMarkdown
       ? Markdown.render(source, dialect: dialect, file: file, firstLine: line, report: &report) : Array(source)
-    return HTMLPass.run(html, options: HTMLPass.Options(base: page, file: file, line: line), report: &report)
+    guard let page else { return Body() }
+    var options = HTMLPass.Options(page: page)
+    options.title = title
+    options.makesText = makesText
+    options.place = Place(file: file, line: line, column: 1)
+    return HTMLPass.run(html, options: options, report: &report)
   }
 
   /// The first paragraph of a plain text.

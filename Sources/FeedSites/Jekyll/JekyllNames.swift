@@ -15,7 +15,7 @@ struct JekyllNames {
     let named = DatedName(path.fileName)?.slug ?? DatedName.undatedSlug(path.fileName)
     slug = settings["slug"]?.text ?? named
     let title = settings["title"]?.text?.collapsedWhitespace ?? ""
-    self.title = title.isEmpty ? Slug.title(from: named) : title
+    self.title = title.isEmpty ? Slug.title(from: named).collapsedWhitespace : title
     var categories = site.paths.categories(of: path)
     let own =
       EntryFields.words(settings["categories"], splits: true) + EntryFields.words(settings["category"], splits: false)

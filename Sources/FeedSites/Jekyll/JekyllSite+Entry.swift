@@ -22,7 +22,7 @@ extension JekyllSite {
     let separator = post.settings["excerpt_separator"]?.text ?? configuration.excerptSeparator
     let body = PostBody(
       source, isMarkdown: isMarkdown, dialect: .kramdown, page: entry.link ?? header.homePage, file: file,
-      line: post.bodyLine, separator: separator, rendersText: options.rendersText)
+      line: post.bodyLine, separator: separator, rendersText: options.rendersText, title: entry.title)
     body.render(into: &entry, report: &report)
     return withoutContentIfAsked(entry, post)
   }

@@ -4,12 +4,17 @@ extension JekyllSite {
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
   ) -> Glance {
-    switch FrontGlance.read(head, isWhole: isWhole, file: folder.place(path).file) {
+    switch FrontGlance.read(
+      head, isWhole: isWhole, keys: JekyllSite.glanceKeys, names: JekyllSite.glanceNames, file: folder.place(path).file)
+    {
     case .needsMore: .needsMore
     case .broken(let diagnostic): .broken(diagnostic, date: dateOfName(path))
     case .settings(let settings): glance(withDefaults(settings, path: path), path: path)
     }
   }
+
+  private static let glanceKeys = FrontMatterScan.Keys("date", "published", "draft")
+  private static let glanceNames: [StaticString] = ["date", "published", "draft"]
 
   /// The verdict on a post by its settings.
   private func glance(_ settings: Setting, path: String) -> Glance {

@@ -122,8 +122,8 @@ struct PermalinkFields: Sendable {
     case "hour": date.hour.digits(2)
     case "minute": date.minute.digits(2)
     case "second": date.second.digits(2)
-    case "w_year": String(isoWeek.year)
-    case "week": isoWeek.week.digits(2)
+    case "w_year": String(ISOWeek(date).year)
+    case "week": ISOWeek(date).week.digits(2)
     case "w_day": String(date.weekday == 0 ? 7 : date.weekday)
     case "short_day": String(CalendarNames.days[date.weekday].prefix(3))
     case "long_day": CalendarNames.days[date.weekday]
@@ -145,12 +145,18 @@ struct PermalinkFields: Sendable {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.joined(separator: "/")
   }
+}
 
-  /// Year and week of ISO 8601: weeks begin on Monday, the first one holds the year's first Thursday.
-  private var isoWeek: (year: Int, week: Int) {
+/// Year and week of ISO 8601: weeks begin on Monday, the first one holds the year's first Thursday.
+struct ISOWeek {
+  let year: Int
+  let week: Int
+
+  init(_ date: CivilTime) {
     let weekday = date.weekday == 0 ? 7 : date.weekday
     let thursday = CivilTime(secondsSinceEpoch: Int64(date.daysSinceEpoch - weekday + 4) * 86_400)
-    return (thursday.year, (thursday.dayOfYear - 1) / 7 + 1)
+    year = thursday.year
+    week = (thursday.dayOfYear - 1) / 7 + 1
   }
 }
 

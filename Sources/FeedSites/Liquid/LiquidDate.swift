@@ -20,10 +20,6 @@ enum LiquidDate {
   /// A timestamp as the generator's language shows it: `2024-03-01 04:30:00 +0000`.
   static func rubyText(_ instant: Timestamp) -> String { format("%Y-%m-%d %H:%M:%S %z", instant) }
 
-  private static func format(_ pattern: String, _ instant: Timestamp) -> String {
-    Strftime.format(pattern, instant)
-  }
-
   private static func day(_ local: Timestamp, month: String, _ call: LiquidCall) -> String {
     guard call.word(0) == "ordinal" else { return format("%d \(month) %Y", local) }
     let day = local.local.day

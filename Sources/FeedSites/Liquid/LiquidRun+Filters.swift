@@ -11,7 +11,7 @@ extension LiquidRun {
     switch filter {
     case "date", "date_to_string", "date_to_long_string", "date_to_xmlschema", "date_to_rfc822":
       if let result = LiquidDate.apply(call, zone: world.zone, file: file.name) { return result }
-      complain(.notADate(value.text), at: offset)
+      complain(.liquidNotADate(value.text), at: offset)
       return value
     case "where_exp", "find_exp", "group_by_exp": return ofExpressions(call, at: offset)
     case "smartify": return .string(SmartText.smart(call.text))
@@ -94,7 +94,7 @@ extension Diagnostic.Message {
   static func unknownFilter(_ name: String) -> Self {
     .warning("liquid/unknown-filter", "the filter `\(name)` is not known here and changes nothing")
   }
-  static func notADate(_ text: String) -> Self {
+  static func liquidNotADate(_ text: String) -> Self {
     .warning("liquid/not-a-date", "`\(text)` is no date")
   }
 }

@@ -51,7 +51,7 @@ extension PlainSite {
       bytes[min(post.bodyOffset, bytes.count)...],
       isMarkdown: PlainFolder.markdown.contains(post.path.pathExtension), dialect: .github,
       page: entry.link ?? header.homePage, file: folder.place(post.path).file, line: post.bodyLine,
-      separator: "<!--more-->", rendersText: options.rendersText)
+      separator: "<!--more-->", rendersText: options.rendersText, title: entry.title)
     body.render(into: &entry, report: &report)
     return entry
   }

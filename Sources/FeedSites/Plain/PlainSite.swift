@@ -54,7 +54,9 @@ struct PlainSite: Site {
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
   ) -> Glance {
     if path.fileName.hasPrefix("_") { return .skipped("a draft") }
-    switch FrontGlance.read(head, isWhole: isWhole, file: folder.place(path).file) {
+    switch FrontGlance.read(
+      head, isWhole: isWhole, keys: PlainSite.glanceKeys, names: PlainSite.glanceNames, file: folder.place(path).file)
+    {
     case .needsMore: return .needsMore
     case .broken(let diagnostic): return .broken(diagnostic, date: dateOfName(path))
     case .settings(let settings):
@@ -65,6 +67,12 @@ struct PlainSite: Site {
       return .skipped("no date")
     }
   }
+
+  private static let glanceKeys = FrontMatterScan.Keys(
+    "date", "published", "publishDate", "pubDate", "created", "draft")
+  private static let glanceNames: [StaticString] = [
+    "date", "published", "publishDate", "pubDate", "created", "draft",
+  ]
 
   /// The front matter's date, else the day in the file's name or folders.
   func date(_ settings: Setting, path: String, report: inout Diagnostics) -> Timestamp? {
