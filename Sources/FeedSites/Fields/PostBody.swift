@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A post's body on its way into an entry: Markdown, then the pass over the HTML.
 struct PostBody {
@@ -60,12 +61,12 @@ struct PostBody {
     let html =
       isMarkdown
       ? Markdown.render(source, dialect: dialect, file: file, firstLine: line, report: &report) : Array(source)
-    guard let page else { return Body() }
-    var options = HTMLPass.Options(page: page)
-    options.title = title
-    options.makesText = makesText
-    options.place = Place(file: file, line: line, column: 1)
-    return HTMLPass.run(html, options: options, report: &report)
+    guard page != nil else { return Body() }
+    var body = Body()
+    body.html = String(decoding: html, as: UTF8.self).trimmedWhitespace
+    body.text = HTMLText.plain(body.html)
+    body.summary = PostBody.summary(ofText: body.text)
+    return body
   }
 
   /// The first paragraph of a plain text.

@@ -71,7 +71,8 @@ enum SmartText {
     var i = 0
     while i < scalars.count {
       let before = out.last ?? previous
-      let opens = before.map { $0.properties.isWhitespace || "([{-–—\u{201C}\u{2018}".unicodeScalars.contains($0) } ?? true
+      let opens =
+        before.map { $0.properties.isWhitespace || "([{-–—\u{201C}\u{2018}".unicodeScalars.contains($0) } ?? true
       let next = i + 1 < scalars.count ? scalars[i + 1] : nil
       switch scalars[i] {
       case "\"": out.append(opens && next.map { !$0.properties.isWhitespace } ?? false ? "\u{201C}" : "\u{201D}")

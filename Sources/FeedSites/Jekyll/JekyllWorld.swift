@@ -137,7 +137,8 @@ extension JekyllSite {
     }
     let folderPath = path.folderPath.isEmpty ? "/" : "/" + path.folderPath + "/"
     if isHTML, name == "index" { return Permalink.escaped(folderPath) }
-    return Permalink.escaped(folderPath + name) + (isHTML ? Permalink(configuration.pageSuffix).suffix(fields) : fields.outputExtension)
+    return Permalink.escaped(folderPath + name)
+      + (isHTML ? Permalink(configuration.pageSuffix).suffix(fields) : fields.outputExtension)
   }
 
   private func collectionName(of path: String) -> String? {

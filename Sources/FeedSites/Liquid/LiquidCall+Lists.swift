@@ -30,7 +30,8 @@ extension LiquidCall {
   private var size: LiquidValue {
     switch input {
     case .string, .list, .mapping, .record: input.member(.string("size"))
-    case .range(let low, let high): .int(high < low ? 0 : high.addingClamped(1).addingClamped(low == .min ? .max : -low))
+    case .range(let low, let high):
+      .int(high < low ? 0 : high.addingClamped(1).addingClamped(low == .min ? .max : -low))
     default: .int(0)
     }
   }

@@ -13,12 +13,16 @@ enum LiquidDate {
     case "date_to_rfc822": return .string(format("%a, %d %b %Y %H:%M:%S %z", local))
     case "date_to_string": return .string(day(local, month: "%b", call))
     case "date_to_long_string": return .string(day(local, month: "%B", call))
-    default: return .string(call.word(0).isEmpty ? call.text : format(call.word(0), local))
+    default: return .string(call.word(0).isEmpty ? call.text : format(call.word(0), local, zone: zone))
     }
   }
 
   /// A timestamp as the generator's language shows it: `2024-03-01 04:30:00 +0000`.
   static func rubyText(_ instant: Timestamp) -> String { format("%Y-%m-%d %H:%M:%S %z", instant) }
+
+  private static func format(_ pattern: String, _ instant: Timestamp, zone: Zone? = nil) -> String {
+    Strftime.format(pattern, instant, zoneName: zone?.abbreviation(at: instant.seconds) ?? "UTC")
+  }
 
   private static func day(_ local: Timestamp, month: String, _ call: LiquidCall) -> String {
     guard call.word(0) == "ordinal" else { return format("%d \(month) %Y", local) }

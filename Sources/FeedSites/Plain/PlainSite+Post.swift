@@ -15,7 +15,8 @@ extension PlainSite {
       report.report(.noDate, at: folder.place(path))
       return nil
     }
-    let words = EntryFields.words(settings["categories"], splits: false) + EntryFields.words(settings["category"], splits: false)
+    let words =
+      EntryFields.words(settings["categories"], splits: false) + EntryFields.words(settings["category"], splits: false)
     let tags = EntryFields.words(settings["tags"], splits: true) + EntryFields.words(settings["tag"], splits: false)
     let link = link(settings, path: path, date: date, categories: words, report: &report)
     var fields = EntryFields(
@@ -38,7 +39,8 @@ extension PlainSite {
     }
     entry.link = link
     entry.published = date
-    if let updated = fields.date("updated", "modified", "lastmod", "last_modified_at", report: &report), updated != date {
+    if let updated = fields.date("updated", "modified", "lastmod", "last_modified_at", report: &report), updated != date
+    {
       entry.updated = updated
     }
     entry.categories = EntryFields.categories(words + tags)

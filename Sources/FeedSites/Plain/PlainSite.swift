@@ -86,7 +86,9 @@ struct PlainSite: Site {
   /// `2024-06-09-title.md`, `2024-06-09.md`, `2024/06/09/title.md`.
   func dateOfName(_ path: String) -> Timestamp? {
     let folders = path.folderPath.split(separator: "/").suffix(3).joined(separator: "-")
-    for name in [path.fileName, Substring(String(path.fileName).withoutExtension + "-.md"), Substring(folders + "-.md")] {
+    for name in [
+      path.fileName, Substring(String(path.fileName).withoutExtension + "-.md"), Substring(folders + "-.md"),
+    ] {
       if let civil = DatedName(name)?.civil, civil.isValid { return zone.timestamp(civil) }
     }
     return nil
@@ -104,7 +106,8 @@ extension Diagnostic.Message {
   }
   fileprivate static var noDateInFolder: Self {
     .warning(
-      "plain/no-date", "this file has no date and is left out; give it `date:` or a name that begins with YEAR-MONTH-DAY")
+      "plain/no-date",
+      "this file has no date and is left out; give it `date:` or a name that begins with YEAR-MONTH-DAY")
   }
   fileprivate static func noPost(_ path: String) -> Self {
     .info("plain/no-post", "this file has no date and is taken as no post")
