@@ -43,6 +43,9 @@ public protocol Site: Sendable {
   var wishes: FeedWishes { get }
   /// The files that may be posts, by path; nothing is opened.
   var postPaths: [String] { get }
+  /// The collection that a path belongs to, `posts` for most: known before the file is read, so that a feed takes only
+  /// its own.
+  func collection(of path: String) -> String
   /// First look at a post, from the first bytes of its file, for choosing: cheap, called for every post.
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
@@ -51,6 +54,10 @@ public protocol Site: Sendable {
   func post(at path: String, bytes: [UInt8], report: inout Diagnostics) -> Post?
   /// Renders a chosen post's body.
   func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry
+}
+
+extension Site {
+  public func collection(of path: String) -> String { "posts" }
 }
 
 /// What choosing needs to know of a post.

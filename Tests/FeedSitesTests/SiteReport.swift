@@ -64,6 +64,7 @@ struct SiteReport {
       skipped.append("\(path): broken \(date?.rfc3339 ?? "undated")")
     case .post(let date):
       guard let post = site.post(at: path, bytes: bytes, report: &diagnostics) else { return }
+      if post.collection != site.collection(of: path) { skipped.append("\(path): in \(site.collection(of: path))") }
       if post.entry.published != date { skipped.append("\(path): the glance said \(date.rfc3339)") }
       entries.append((site.entry(for: post, bytes: bytes, report: &diagnostics), post))
     }

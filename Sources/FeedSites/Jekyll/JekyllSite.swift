@@ -13,6 +13,8 @@ struct JekyllSite: Site {
 
   var kind: String { "jekyll" }
 
+  func collection(of path: String) -> String { paths.collection(of: path) }
+
   init(
     _ folder: any Folder, _ configuration: JekyllConfiguration, options: SiteOptions, report: inout Diagnostics
   ) throws(FeedError) {
