@@ -37,6 +37,48 @@ static inline xmlProblem xmlProblemOf(const xmlError *error) {
   return problem;
 }
 
+// Newer versions ask for other names here.
+static inline void xmlSetOptions(xmlParserCtxtPtr parser, int options) { (void)xmlCtxtUseOptions(parser, options); }
+
+// libxml2 makes its tables of data types at first use, with no lock.
+static inline void xmlMakeDataTypes(void) {
+  (void)xmlRelaxNGInitTypes();
+  (void)xmlSchemaInitTypes();
+}
+
+#if LIBXML_VERSION >= 21200
+static inline void xmlIgnoreProblem(void *data, const xmlError *error) { (void)data, (void)error; }
+#else
+static inline void xmlIgnoreProblem(void *data, xmlErrorPtr error) { (void)data, (void)error; }
+#endif
+
+// Converts to UTF-8 as far as it goes, without a word on standard error; the caller's handler, one for each thread, is
+// put back.
+static inline int xmlConvertQuietly(xmlCharEncodingHandlerPtr handler, xmlBufferPtr output, xmlBufferPtr input) {
+  xmlStructuredErrorFunc earlier = xmlStructuredError;
+  void *data = xmlStructuredErrorContext;
+  xmlSetStructuredErrorFunc(NULL, xmlIgnoreProblem);
+  int status = xmlCharEncInFunc(handler, output, input);
+  xmlSetStructuredErrorFunc(data, earlier);
+  return status;
+}
+
+// A tree without entities: the parser stops at the first declaration of one.
+static inline void xmlStopAtEntity(void *parser, const xmlChar *name, int type, const xmlChar *public_id,
+                                   const xmlChar *system_id, xmlChar *content) {
+  (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
+  xmlStopParser((xmlParserCtxtPtr)parser);
+}
+
+static inline xmlDocPtr xmlReadTree(const char *bytes, int count, int options) {
+  xmlParserCtxtPtr parser = xmlNewParserCtxt();
+  if (parser == NULL) return NULL;
+  if (parser->sax != NULL) parser->sax->entityDecl = xmlStopAtEntity;
+  xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, options);
+  xmlFreeParserCtxt(parser);
+  return document;
+}
+
 // Once a document is not well-formed, older versions leave out even &amp; and its like; a parser that recovers should
 // read them. To be called where the parser asks for an entity.
 static inline xmlEntityPtr xmlPredefinedEntity(xmlParserCtxtPtr parser, const xmlChar *name) {

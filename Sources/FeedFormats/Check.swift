@@ -44,13 +44,13 @@ public enum Check {
       report.report(unrecognized(bytes), at: Place(file: name))
       return report
     }
+    var input = FeedInput(bytes, name: name)
     do throws(FeedError) {
-      var input = FeedInput(bytes, name: name)
       _ = try format.read(&input, report: &report) { (_) throws(FeedError) in }
     } catch {
       report.report(error.diagnostic)
     }
-    checkGrammar(of: bytes, format: format, name: name, &report)
+    checkGrammar(of: input.bytes, format: format, name: name, &report)
     return report
   }
 

@@ -3,7 +3,8 @@ import FeedModel
 
 /// A second opinion on structure: libxml2 holds a document against a grammar of ours.
 ///
-/// The document must have been read by `XMLReader` without an error, which bounds its depth and keeps entities out.
+/// The document must have been read by `XMLReader` without an error, which bounds its depth, keeps entities out and
+/// brings it to UTF-8.
 enum RelaxNG {
   /// A grammar in RELAX NG's XML syntax, and the code of the findings against it.
   struct Schema: Sendable {
@@ -38,11 +39,9 @@ enum RelaxNG {
     return Place(file: name, line: line, column: (indent ?? 0) + 1)
   }
 
-  /// libxml2 makes its tables of data types at first use, with no lock.
   private static let isReady: Void = {
     _ = XMLParser.isReady
-    _ = xmlRelaxNGInitTypes()
-    xmlSchemaInitTypes()
+    xmlMakeDataTypes()
   }()
 
   /// The owner of a grammar.
@@ -89,17 +88,11 @@ enum RelaxNG {
     let tree: xmlDocPtr
 
     init?(_ bytes: [UInt8]) {
-      guard let parser = xmlNewParserCtxt() else { return nil }
-      defer { xmlFreeParserCtxt(parser) }
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue | XML_PARSE_BIG_LINES.rawValue
-      parser.pointee.sax?.pointee.entityDecl = { data, _, _, _, _, _ in
-        xmlStopParser(data?.assumingMemoryBound(to: xmlParserCtxt.self))
-      }
+        | XML_PARSE_NOWARNING.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
       let tree = bytes.withUnsafeBytes {
-        xmlCtxtReadMemory(
-          parser, $0.bindMemory(to: CChar.self).baseAddress, Int32(clamping: $0.count), nil, nil, Int32(options))
+        xmlReadTree($0.bindMemory(to: CChar.self).baseAddress, Int32(clamping: $0.count), Int32(options))
       }
       guard let tree else { return nil }
       self.tree = tree

@@ -38,11 +38,12 @@ enum XMLEncoding {
       guard input.bytes.contains(where: { $0 > 0x7F }) else { break }
       input = FeedInput(utf8(fromWindows1252: input.bytes), name: input.name)
     default:
-      guard let bytes = converted(input.bytes, from: written) else {
+      guard let (bytes, fault) = converted(input.bytes, from: written) else {
         report.report(.unknownEncoding(written), at: place)
         return
       }
       input = FeedInput(bytes, name: input.name)
+      if let fault { report.report(.notAsDeclared(written), at: input.place(at: fault)) }
     }
     report.report(.notUTF8(written), at: place)
   }
@@ -106,8 +107,9 @@ enum XMLEncoding {
     return Character(characters[index])
   }
 
-  /// By libxml2's and the system's converters; `nil` for a label that neither knows.
-  private static func converted(_ bytes: [UInt8], from label: String) -> [UInt8]? {
+  /// By libxml2's and the system's converters; `nil` for a label that neither knows. A byte that is no part of a
+  /// character becomes U+FFFD; `fault` is where the first stands in the result.
+  private static func converted(_ bytes: [UInt8], from label: String) -> (bytes: [UInt8], fault: Int?)? {
     _ = XMLParser.isReady
     guard let handler = xmlFindCharEncodingHandler(label) else { return nil }
     defer { xmlCharEncCloseFunc(handler) }
@@ -117,15 +119,23 @@ enum XMLEncoding {
       xmlBufferFree(output)
     }
     guard xmlBufferAdd(input, bytes, Int32(clamping: bytes.count)) == 0 else { return nil }
+    var fault: Int?
+    var faults = 0
     var left = xmlBufferLength(input)
     while left > 0 {
-      let status = xmlCharEncInFunc(handler, output, input)
-      let now = xmlBufferLength(input)
-      if now == left || (status < 0 && status != -1 && status != -3) { break }
-      left = now
+      xmlConvertQuietly(handler, output, input)
+      if xmlBufferLength(input) == left {
+        fault = fault ?? Int(xmlBufferLength(output))
+        faults += 1
+        // Each costs a move of all that is left, and a document with so many is in another encoding.
+        if faults > 100 { return (utf8(fromWindows1252: bytes), 0) }
+        xmlBufferShrink(input, 1)
+        xmlBufferAdd(output, Array("\u{FFFD}".utf8), 3)
+      }
+      left = xmlBufferLength(input)
     }
     guard let start = xmlBufferContent(output) else { return nil }
-    return Array(UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(output))))
+    return (Array(UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(output)))), fault)
   }
 }
 
@@ -136,7 +146,7 @@ extension Diagnostic.Message {
     .warning("xml/not-utf-8", "write the feed in UTF-8; it is in \(label)")
   }
   fileprivate static func notAsDeclared(_ label: String) -> Self {
-    .error("xml/encoding", "declare the encoding that the document is in; it is not in \(label)")
+    .error("xml/encoding", "declare the encoding that the document is in; not all of it is \(label)")
   }
   fileprivate static func unknownEncoding(_ label: String) -> Self {
     .error("xml/encoding", "write the feed in UTF-8; no encoding is known as \"\(label)\"")

@@ -15,7 +15,7 @@ struct XMLParser: ~Copyable {
     self.parser = parser
     var options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     if recovers { options |= XML_PARSE_RECOVER.rawValue | XML_PARSE_OLDSAX.rawValue }
-    xmlCtxtUseOptions(parser, Int32(options))
+    xmlSetOptions(parser, Int32(options))
   }
 
   deinit { xmlFreeParser(parser) }

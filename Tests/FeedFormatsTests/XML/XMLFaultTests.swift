@@ -112,6 +112,13 @@ import Testing
     #expect(result.findings == ["xml/not-utf-8 1:31"])
   }
 
+  @Test func whatIsNotInTheDeclaredEncodingIsPassedOver() throws {
+    let head = Array("<?xml version='1.0' encoding='EUC-JP'?><a><b>x".utf8)
+    let result = try XMLUnits(head + [0xFF, 0x79, 0xA4, 0xA2] + Array("</b></a>".utf8))
+    #expect(result.units.first?.text == "x\u{FFFD}yあ")
+    #expect(result.findings == ["xml/encoding 1:47", "xml/not-utf-8 1:31"])
+  }
+
   @Test(arguments: [true, false], [true, false])
   func utf16IsReadWithItsPlaces(isLittle: Bool, isMarked: Bool) throws {
     let text = (isMarked ? "\u{FEFF}" : "") + "<?xml version='1.0' encoding='UTF-16'?>\n<a><b>é😀</b><c/></a>"
