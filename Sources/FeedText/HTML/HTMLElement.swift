@@ -14,7 +14,7 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
   /// Reads a tag's name in any case.
   @inline(__always)
   package init(_ name: UnsafeBufferPointer<UInt8>) {
-    self = HTMLElementTable.shared.element(HTMLName(name))
+    self = HTMLElement.names[HTMLName(name)]
   }
 
   /// Elements without content and end tag.
@@ -87,40 +87,7 @@ package struct HTMLName: Equatable {
   }
 }
 
-/// From packed names to elements: open addressing over 512 slots.
-struct HTMLElementTable: Sendable {
-  static let shared = HTMLElementTable()
-
-  private let lows: [UInt64]
-  private let highs: [UInt64]
-  private let elements: [HTMLElement]
-
-  init() {
-    var lows = [UInt64](repeating: 0, count: 512)
-    var highs = lows
-    var elements = [HTMLElement](repeating: .other, count: 512)
-    for element in HTMLElement.allCases where element != .other {
-      var text = element == .annotationXML ? "annotation-xml" : "\(element)"
-      let name = text.withUTF8 { HTMLName($0) }
-      var slot = name.slot(in: 512)
-      while lows[slot] != 0 { slot = (slot + 1) & 511 }
-      lows[slot] = name.low
-      highs[slot] = name.high
-      elements[slot] = element
-    }
-    self.lows = lows
-    self.highs = highs
-    self.elements = elements
-  }
-
-  @inline(__always)
-  func element(_ name: HTMLName) -> HTMLElement {
-    guard name.low != 0 else { return .other }
-    var slot = name.slot(in: 512)
-    while lows[slot] != 0 {
-      if lows[slot] == name.low, highs[slot] == name.high { return elements[slot] }
-      slot = (slot + 1) & 511
-    }
-    return .other
-  }
+extension HTMLElement {
+  fileprivate static let names = HTMLNameTable(
+    allCases.dropFirst().map { ($0 == .annotationXML ? "annotation-xml" : "\($0)", $0) }, missing: HTMLElement.other)
 }

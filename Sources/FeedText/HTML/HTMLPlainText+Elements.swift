@@ -95,7 +95,7 @@ extension HTMLPlainText {
       preDepth = max(0, preDepth - 1)
       block()
     case .td, .th: endCell()
-    case .tr: line()
+    case .tr, .thead, .tbody, .tfoot, .caption: line()
     case .table:
       endCell()
       block()

@@ -76,6 +76,14 @@ package struct HTMLPlainText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Removes what was written since the text was `count` bytes long, with whatever was about to follow it.
+  package mutating func takeBack(to count: Int) {
+    bytes.removeLast(max(0, bytes.count - count))
+    links.removeAll { $0.start > count }
+    lineMark.removeAll()
+    hasPendingSpace = true
+  }
+
   mutating func block() {
     if cellDepth > 0 {
       hasPendingSpace = true

@@ -1,0 +1,132 @@
+internal import FeedModel
+internal import FeedText
+
+/// What an element's class or id gives away.
+private enum Marking: Sendable {
+  case none
+  /// A table of contents, share buttons, a skip link, text for screen readers, line numbers.
+  case useless
+  /// A table that only sets line numbers beside code.
+  case codeTable
+  /// A cell of such a table, which holds the numbers when it is the row's first.
+  case codeCell
+}
+
+extension HTMLPass {
+  /// Whether the element with all that is in it is for no subscriber.
+  mutating func isHidden(_ token: HTMLToken) -> Bool {
+    for i in kinds.indices {
+      switch kinds[i] {
+      case .hidden:
+        return !decoded(at: i).elementsEqual("until-found".utf8)
+      case .ariaHidden:
+        guard token.element != .img, token.element != .picture else {
+          actions[i] = .drop
+          continue
+        }
+        return decoded(at: i).elementsEqual("true".utf8)
+      case .style:
+        let text = String(decoding: decoded(at: i).filter { !$0.isASCIIWhitespace }, as: UTF8.self).lowercased()
+        if text.split(separator: ";").contains(where: { $0 == "display:none" || $0 == "visibility:hidden" }) {
+          return true
+        }
+      case .classes: if hasUselessClass(at: i, token.element) { return true }
+      case .id where HTMLPass.mayBeContents(token.element):
+        if case .useless = marking(of: tokenizer.attributes[i].value) { return true }
+      case .role: if decoded(at: i).elementsEqual("doc-toc".utf8) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Code set in a table beside its line numbers loses the table; true when the tag was dealt with.
+  mutating func codeTable(_ token: HTMLToken) -> Bool {
+    if token.element == .table, hasMarking(.codeTable) {
+      guard hasRoom(for: .table) else { return true }
+      codeTables += 1
+      pushUnwrapped(token)
+      return true
+    }
+    guard codeTables > 0, token.element != .table else { return false }
+    closeImplied(before: token.element)
+    switch token.element {
+    case .pre:
+      guard openCount[Int(HTMLElement.pre.rawValue)] > 0 else { return false }
+      guard hasRoom(for: .pre) else { return true }
+      pushUnwrapped(token)
+      return true
+    case .tr: cellsInCodeRow = 0
+    case .td, .th:
+      cellsInCodeRow += 1
+      if cellsInCodeRow == 1, hasMarking(.codeCell) {
+        skipContent(of: token)
+        return true
+      }
+    default: break
+    }
+    guard hasRoom(for: token.element) else { return true }
+    pushUnwrapped(token)
+    return true
+  }
+
+  private mutating func pushUnwrapped(_ token: HTMLToken) {
+    var open = Open(element: token.element, name: token.inner, tag: position..<position)
+    open.isUnwrapped = true
+    push(open)
+  }
+
+  private func hasMarking(_ wanted: Marking) -> Bool {
+    guard let index = kinds.firstIndex(of: .classes) else { return false }
+    var isFound = false
+    eachWord(of: tokenizer.attributes[index].value) { if marking(of: $0) == wanted { isFound = true } }
+    return isFound
+  }
+
+  private func hasUselessClass(at index: Int, _ element: HTMLElement) -> Bool {
+    var isFound = false
+    eachWord(of: tokenizer.attributes[index].value) { word in
+      if case .useless = marking(of: word) { isFound = true }
+    }
+    return isFound && !element.isHeading && element != .body && element != .html && !element.isVoid
+  }
+
+  private func eachWord(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if source[i].isASCIIWhitespace {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < range.upperBound, !source[i].isASCIIWhitespace { i += 1 }
+      body(start..<i)
+    }
+  }
+
+  private func marking(of range: Range<Int>) -> Marking {
+    let word = UnsafeBufferPointer(rebasing: source[range])
+    if word.count <= 16 { return HTMLPass.markings[HTMLName(word)] }
+    for long: StaticString in ["table-of-contents", "addtoany_share_save_container", "screen-reader-text"]
+    where long.utf8CodeUnitCount == word.count && ByteSearch.matches(long, in: word, at: 0) {
+      return .useless
+    }
+    return .none
+  }
+
+  private static func mayBeContents(_ element: HTMLElement) -> Bool {
+    switch element {
+    case .nav, .div, .ul, .ol, .aside, .details, .section: true
+    default: false
+    }
+  }
+
+  private static let markings = HTMLNameTable<Marking>(
+    [
+      "toc", "markdown-toc", "tableofcontents", "sharedaddy", "share-buttons", "share-bar", "social-share",
+      "sharebuttons", "post-share", "a2a_kit", "addthis_toolbox", "skip-link", "skip-to-content", "sr-only",
+      "visually-hidden", "gutter", "rouge-gutter", "linenos", "line-numbers", "lineno", "lnt", "ln",
+    ].map { ($0, .useless) }
+      + ["rouge-table", "highlighttable", "lntable", "codehilitetable"].map { ($0, .codeTable) }
+      + [("lntd", .codeCell)], missing: .none)
+}

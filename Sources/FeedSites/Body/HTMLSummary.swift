@@ -1,0 +1,121 @@
+internal import FeedModel
+internal import FeedText
+
+/// Gathers the summary: the text before the separator, else the first paragraph with text; never a whole post.
+struct HTMLSummary {
+  /// Whether the separator has come.
+  private(set) var isSeparated = false
+
+  private var current: [UInt8] = []
+  private var hasPendingSpace = false
+  private var first: [UInt8] = []
+  private var all: [UInt8] = []
+  private var suppressed = 0
+  /// Whether a `[` in front of a footnote's number was taken away.
+  private var opensBracket = false
+
+  /// A summary's length, in Unicode scalars.
+  private static let limit = 300
+  /// Bytes after which nothing more is gathered.
+  private static let enough = 2400
+
+  private var isDone: Bool { isSeparated || all.count > HTMLSummary.enough }
+
+  mutating func text(_ source: UnsafeBufferPointer<UInt8>) {
+    guard suppressed == 0, !isDone else { return }
+    if ByteSearch.first(0x26, in: source, from: 0) == source.count { return append(source) }
+    HTMLReferences.decoded(source).withUnsafeBufferPointer { append($0) }
+  }
+
+  mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
+    if suppressed == 0, !isDone { append(text) }
+  }
+
+  mutating func space() { hasPendingSpace = true }
+
+  /// A block, or a line, starts or ends.
+  mutating func boundary(isLine: Bool = false) {
+    if isLine {
+      hasPendingSpace = true
+      return
+    }
+    guard !current.isEmpty, !isDone else { return }
+    if first.isEmpty { first = current }
+    if !all.isEmpty { all.append(0x20) }
+    all.append(contentsOf: current)
+    current.removeAll(keepingCapacity: true)
+    hasPendingSpace = false
+  }
+
+  mutating func separate() {
+    boundary()
+    isSeparated = true
+  }
+
+  mutating func suppress() { suppressed += 1 }
+  mutating func resume() { suppressed = max(0, suppressed - 1) }
+
+  /// Whether a link leads to a footnote.
+  func isFootnote(_ address: [UInt8]) -> Bool {
+    address.starts(with: "#fn".utf8) || address.starts(with: "#user-content-fn".utf8)
+  }
+
+  /// The brackets around a footnote's number go with it.
+  mutating func dropFootnote() {
+    guard current.last == 0x5B else { return }
+    current.removeLast()
+    opensBracket = true
+  }
+
+  func finished() -> String? {
+    var whole = self
+    whole.boundary()
+    let bytes = isSeparated ? whole.all : whole.first
+    let text = String(decoding: bytes, as: UTF8.self).collapsedWhitespace
+    return text.isEmpty ? nil : HTMLSummary.cut(text)
+  }
+
+  /// At most `limit` scalars, cut behind a word.
+  static func cut(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    let head = scalars[..<end]
+    if let space = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: space) > limit / 2 {
+      var kept = head[..<space]
+      while let last = kept.last, ",;:–—-".unicodeScalars.contains(last) || last == " " { kept.removeLast() }
+      return String(kept) + "…"
+    }
+    // No space to cut at, as in Chinese: between two characters.
+    var kept = ""
+    var count = 0
+    for character in text {
+      count += character.unicodeScalars.count
+      if count >= limit { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var i = 0
+    if opensBracket, let byte = text.first {
+      opensBracket = false
+      if byte == 0x5D { i = 1 }
+    }
+    while i < text.count {
+      if text[i].isASCIIWhitespace {
+        hasPendingSpace = true
+        i += 1
+        continue
+      }
+      let start = i
+      while i < text.count, !text[i].isASCIIWhitespace { i += 1 }
+      if hasPendingSpace, !current.isEmpty { current.append(0x20) }
+      hasPendingSpace = false
+      current.append(contentsOf: text[start..<i])
+      if current.count > HTMLSummary.enough { return }
+    }
+  }
+}
