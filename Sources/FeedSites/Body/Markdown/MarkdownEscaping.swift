@@ -4,38 +4,39 @@ import FeedModel
 enum MarkdownEscaping {
   /// Text with `&`, `<` and `>` escaped, and `"` where it stands in an attribute.
   static func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to out: inout [UInt8]) {
+    let special = inAttribute ? inAttributes : inText
     var start = 0
-    var i = 0
-    while i < text.count {
-      let byte = text[i]
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || (byte == UInt8(ascii: "\"") && inAttribute)
-      {
-        out.append(contentsOf: text[start..<i])
-        out.append(reference(to: byte))
-        start = i + 1
-      }
-      i += 1
+    for i in 0..<text.count where special.contains(text[i]) {
+      guard text[i] < 0x80 else { continue }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+      out.append(reference(to: text[i]))
+      start = i + 1
     }
-    out.append(contentsOf: text[start..<text.count])
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// An address: what may not stand in one is percent-encoded, an existing `%` is left, `&` is escaped for HTML.
   static func appendAddress(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    for byte in text {
-      if byte == UInt8(ascii: "&") {
-        out.append(reference(to: byte))
-      } else if byte.isASCIILetter || byte.isASCIIDigit || plain.contains(byte) {
-        out.append(byte)
+    let plain = plain
+    var start = 0
+    for i in 0..<text.count where !plain.contains(text[i]) || text[i] >= 0x80 {
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+      if text[i] == UInt8(ascii: "&") {
+        out.append(reference(to: text[i]))
       } else {
         out.append(UInt8(ascii: "%"))
-        out.append(hex(byte >> 4))
-        out.append(hex(byte & 15))
+        out.append(hex(text[i] >> 4))
+        out.append(hex(text[i] & 15))
       }
+      start = i + 1
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private static let plain = ByteSet("~-_.+!*(),%#@?=;:/$'")
+  private static let inText = ByteSet("&<>")
+  private static let inAttributes = ByteSet("&<>\"")
+  private static let plain = ByteSet(
+    "~-_.+!*(),%#@?=;:/$'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
   private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 &+ digit : 0x37 &+ digit }
 

@@ -3,12 +3,14 @@ import FeedModel
 import FeedText
 
 extension MarkdownRenderer {
-  /// An attribute's text with its references decoded.
-  func decoded(_ attribute: MD_ATTRIBUTE) -> [UInt8] {
+  /// An attribute's text with its references decoded, and marks of attributes left in it when they are asked for.
+  func decoded(_ attribute: MD_ATTRIBUTE, keepsAttributes: Bool = false) -> [UInt8] {
     guard let text = attribute.text, attribute.size > 0 else { return [] }
     let bytes = UnsafeBufferPointer(
       start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(attribute.size))
-    guard let kinds = attribute.substr_types, let offsets = attribute.substr_offsets else { return unmarked(bytes) }
+    guard let kinds = attribute.substr_types, let offsets = attribute.substr_offsets else {
+      return unmarked(bytes, keepsAttributes)
+    }
     var out: [UInt8] = []
     var i = 0
     while offsets[i] < attribute.size {
@@ -19,7 +21,7 @@ extension MarkdownRenderer {
       switch kinds[i] {
       case MD_TEXT_NULLCHAR: out += [0xEF, 0xBF, 0xBD]
       case MD_TEXT_ENTITY: out += MarkdownReferences.decoded(piece)
-      default: out.append(contentsOf: unmarked(piece))
+      default: out.append(contentsOf: unmarked(piece, keepsAttributes))
       }
       i += 1
     }
@@ -27,14 +29,14 @@ extension MarkdownRenderer {
   }
 
   /// The bytes with what each mark stood for.
-  private func unmarked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsAttributes: Bool) -> [UInt8] {
     guard !marks.isEmpty, bytes.contains(MarkdownMark.first) else { return Array(bytes) }
     var out: [UInt8] = []
     var i = 0
     while i < bytes.count {
       if bytes[i] == MarkdownMark.first, let mark = MarkdownMark.read(bytes, at: i),
         marks.indices.contains(mark.number),
-        !marks[mark.number].isAttributes
+        !keepsAttributes || !marks[mark.number].isAttributes
       {
         out += marks[mark.number].original
         i = mark.end

@@ -128,7 +128,7 @@ extension MarkdownRenderer {
       out.append(">")
       return
     }
-    var language = decoded(code.lang)
+    var language = decoded(code.lang, keepsAttributes: true)
     var attributes: [Int] = []
     if !marks.isEmpty { language = takingMarks(from: language, into: &attributes) }
     if !language.isEmpty {

@@ -55,14 +55,27 @@ enum MarkdownIdentifier {
   /// Lower case; letters, digits, `_` and `-` stay, each space becomes `-`, the rest goes.
   static func github(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    if text.allSatisfy({ $0 < 0x80 }) {
+      for byte in text { append(byte, to: &out) }
+      return out
+    }
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if scalar == " " || scalar == "\t" || scalar == "-" {
-        out.append(UInt8(ascii: "-"))
+      if scalar.isASCII {
+        append(UInt8(truncatingIfNeeded: scalar.value), to: &out)
       } else if isWord(scalar) {
         out += Array(scalar.properties.lowercaseMapping.utf8)
       }
     }
     return out
+  }
+
+  private static func append(_ byte: UInt8, to out: inout [UInt8]) {
+    if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") {
+      out.append(byte.lowercasedASCII)
+    } else if byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-") {
+      out.append(UInt8(ascii: "-"))
+    }
   }
 
   /// Lower case ASCII; accents go, every run of anything else becomes one `-`.
@@ -83,7 +96,6 @@ enum MarkdownIdentifier {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:

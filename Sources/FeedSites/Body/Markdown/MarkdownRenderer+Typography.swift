@@ -5,6 +5,7 @@ extension MarkdownRenderer {
   /// has them.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     if heading != nil { addToHeading(bytes) }
+    let special = special
     var chunk = 0
     var i = 0
     if bytes.first == UInt8(ascii: "{"), features.isKramdown {
