@@ -44,7 +44,8 @@ let package = Package(
       swiftSettings: rules),
 
     // Where the wings meet, and the command on top of it.
-    .target(name: "FeedBuild", dependencies: ["FeedModel", "FeedFormats", "FeedSites"], swiftSettings: rules),
+    .target(
+      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites"], swiftSettings: rules),
     .executableTarget(
       name: "feedmill",
       dependencies: ["FeedBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -1,13 +1,46 @@
 public import FeedModel
+public import FeedSites
 
-/// What a build is asked to do; the command line and `feedmill.yml` in one value.
+/// What a build is asked to do: the command line as a value. `nil` and empty leave it to `feedmill.yml`, then to the
+/// site's own configuration, then to the default.
 public struct BuildOptions: Sendable {
   /// The site's folder.
   public var site = "."
-  /// The output folder, relative to the current one; `nil` is `feeds` in the site.
+  /// The output folder, as seen from the current one; `nil` is `feeds` in the site.
   public var output: String?
-  /// `now`: decides which posts lie in the future. The only clock there is.
+  /// Names of formats; empty is all of them.
+  public var formats: [String] = []
+  /// Entries in a feed.
+  public var limit: Int?
+  public var content: FeedWishes.ContentMode?
+  /// The address under which the site is served.
+  public var url: WebAddress?
+  /// The path under which the output folder is served, such as `/feeds`.
+  public var basePath: String?
+  /// The name of a kind of site, instead of finding out.
+  public var siteKind: String?
+  /// The path of a configuration file, instead of `feedmill.yml` in the site.
+  public var configuration: String?
+  /// An IANA name or an offset.
+  public var timezone: String?
+  public var includesDrafts = false
+  public var includesFuture = false
+  /// Decides which posts lie in the future: the only clock there is.
   public var now: Timestamp
+  /// Publishes the rest when a post cannot be read.
+  public var keepsGoing = false
+  /// Does everything but write.
+  public var isDryRun = false
+  /// Warnings too keep the build from publishing.
+  public var isStrict = false
+  /// A post to explain the fate of.
+  public var explained: String?
+  /// A file that gets the paths of the feeds that changed.
+  public var changedList: String?
+  /// Threads to use at most.
+  public var jobs = 1
+  /// Reads every published file back from disk and compares it with the posts and with its siblings.
+  public var detectsInconsistency = false
 
   public init(now: Timestamp) { self.now = now }
 }

@@ -21,6 +21,9 @@ public struct Diagnostics: Sendable, Hashable {
 
   public func count(of severity: Severity) -> Int { all.lazy.filter { $0.severity == severity }.count }
 
+  /// Forgets each finding reported since `start` (an earlier `all.count`).
+  public mutating func drop(since start: Int) { all.removeLast(max(0, all.count - start)) }
+
   /// Changes each finding reported since `start` (an earlier `all.count`), for instance to add a note.
   public mutating func amend(since start: Int, _ change: (inout Diagnostic) -> Void) {
     for i in all.indices.dropFirst(start) { change(&all[i]) }

@@ -130,6 +130,8 @@ public struct FeedWishes: Sendable {
   /// `["static/": ""]`; used to find a feed's own address.
   public var copiedFolders: [String: String] = [:]
   public var extras: [Extra] = []
+  /// The folder that the generator builds into, relative to the site: `_site`.
+  public var builtFolder: String?
   /// Whether posts dated in the future are published (Jekyll's `future: true`).
   public var includesFuture = false
   /// The id that the generator gives its own feed, to be kept; `nil` takes the Atom feed's address.

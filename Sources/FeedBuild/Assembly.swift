@@ -1,0 +1,64 @@
+import FeedFormats
+import FeedModel
+import FeedSites
+
+/// Entries and the site's header become the feeds of the plan.
+enum Assembly {
+  /// The feed of a plan as all its formats share it; `selfAddress` and `links` are the format's own.
+  static func feed(_ plan: FeedPlan, entries: [Entry], _ opened: OpenedSite) -> Feed {
+    var feed = opened.header
+    feed.id = plan.id
+    if let title = plan.title { feed.title = title }
+    feed.entries = entries.map { cut($0, to: plan.content) }
+    feed.updated = feed.newestChange
+    if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }
+    return feed.normalized()
+  }
+
+  /// The same feed as one of its formats publishes it: with its own address, and links to its siblings.
+  static func feed(_ feed: Feed, as target: FeedPlan.Target, of plan: FeedPlan) -> Feed {
+    var own = feed
+    own.selfAddress = target.address
+    for sibling in plan.targets where sibling.path != target.path {
+      own.links.append(Link("alternate", sibling.address, mediaType: sibling.format.mediaType))
+    }
+    return own
+  }
+
+  private static func cut(_ entry: Entry, to mode: FeedWishes.ContentMode) -> Entry {
+    var entry = entry
+    switch mode {
+    case .both: break
+    case .full: if entry.content != nil { entry.summary = nil }
+    case .summary: entry.content = nil
+    case .none:
+      entry.content = nil
+      entry.summary = nil
+    }
+    return entry
+  }
+
+  /// Two entries of one feed with one id are one entry to a reader: the second would never be seen.
+  static func checkIdentities(_ feeds: [Feed], report: inout Diagnostics) {
+    var reported: Set<String> = []
+    for feed in feeds {
+      var first: [String: Entry] = [:]
+      for entry in feed.entries {
+        guard let other = first.updateValue(entry, forKey: entry.id.string) else { continue }
+        guard reported.insert(entry.id.string).inserted else { continue }
+        report.report(
+          .duplicateID(entry.id.string), at: entry.origin,
+          notes: [Diagnostic.Note("the other post with this id", at: other.origin)])
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func duplicateID(_ id: String) -> Self {
+    .error(
+      "identity/duplicate-id",
+      "two posts have the id `\(id)`, so readers will show only one of them; give one a `slug` of its own or a `feed: {id: …}`"
+    )
+  }
+}

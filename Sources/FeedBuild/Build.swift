@@ -1,0 +1,46 @@
+import FeedFormats
+public import FeedModel
+import FeedSites
+
+/// The whole way from a site's folder to published feeds.
+///
+///     open → survey → select → render → write → check → publish
+///
+/// Heads are read of every post, bodies only of the chosen ones; nothing is replaced before everything is checked.
+public enum Build {
+  /// Builds the feeds of a site. Throws when there is nothing to build from or nowhere to write to; everything else
+  /// is in the report.
+  public static func run(_ options: BuildOptions) throws(FeedError) -> BuildReport {
+    var report = BuildReport()
+    report.isStrict = options.isStrict
+
+    let opened = try OpenedSite.open(options, report: &report.diagnostics)
+    let plans = try FeedPlan.plans(for: opened, options, report: &report.diagnostics)
+
+    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs)
+    let selection = Selection.choose(from: survey, plans, opened, options, report: &report.diagnostics)
+    let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
+
+    let feeds = zip(plans, selection.postsOfPlan).map { plan, posts in
+      Assembly.feed(plan, entries: posts.compactMap { entries[$0] }, opened)
+    }
+    Assembly.checkIdentities(feeds, report: &report.diagnostics)
+    let documents = zip(plans, feeds).flatMap { plan, feed in
+      Document.write(feed, as: plan, opened, jobs: options.jobs)
+    }
+    let brokenPosts = report.diagnostics.count(of: .error)
+    Document.check(documents, strictly: options.isStrict, jobs: options.jobs, report: &report.diagnostics)
+
+    let isSound = report.diagnostics.count(of: .error) == brokenPosts
+    let maySkipBroken = options.keepsGoing && !options.isStrict
+    let isWithheld = !isSound || (report.hasFailed && !maySkipBroken)
+    try Publication.run(documents, in: opened.output, options, isWithheld: isWithheld, &report)
+    if options.detectsInconsistency, !isWithheld, !options.isDryRun {
+      try InconsistencyDetector.run(documents, selection, opened, &report.diagnostics)
+    }
+    if let explained = options.explained {
+      report.explanation = Explanation(explained, options.site).lines(survey, selection, plans, entries, opened)
+    }
+    return report
+  }
+}

@@ -1,0 +1,37 @@
+public import FeedModel
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// A feed in one format.
+  public struct File: Sendable {
+    public enum Outcome: String, Sendable {
+      /// New bytes were put in its place.
+      case written
+      /// The bytes on disk were the same; the file was not touched.
+      case unchanged
+      /// New bytes would have been written (`--dry-run`).
+      case planned
+      /// New bytes were made, and not published because of an error.
+      case withheld
+    }
+
+    /// As a person would type it.
+    public var path: String
+    public var format: String
+    public var entries: Int
+    public var bytes: Int
+    public var outcome: Outcome
+  }
+
+  public var files: [File] = []
+  public var diagnostics = Diagnostics()
+  /// The fate of the post that was asked about, a line each.
+  public var explanation: [String] = []
+  /// Warnings counted as errors.
+  public var isStrict = false
+
+  /// Whether the build may not publish, and the command must say so by its exit status.
+  public var hasFailed: Bool {
+    diagnostics.hasErrors || (isStrict && diagnostics.worst == .warning)
+  }
+}

@@ -1,0 +1,147 @@
+import FeedModel
+import FeedSites
+import FeedText
+
+/// What `feedmill.yml` says, each value checked; the table of its keys is Documentation/configuration.md.
+struct Configuration {
+  var file: String?
+  var settings = Setting.empty
+  var url: WebAddress?
+  var output: String?
+  var basePath: String?
+  var siteKind: String?
+  var timezone: String?
+  var formats: [String] = []
+  var paths: [String: String] = [:]
+  var limit: Int?
+  var content: FeedWishes.ContentMode?
+  var makesPlainText = true
+  var hubs: [Hub] = []
+  /// Fields of the feed that are set over what the site says.
+  var title: String?
+  var description: String?
+  var language: String?
+  var rights: String?
+  var icon: WebAddress?
+  var logo: WebAddress?
+  var image: WebAddress?
+  var authors: [Person] = []
+
+  /// Every key there may be, with what it does: the source of the documentation's table.
+  static let keys: [(name: String, meaning: String)] = [
+    ("url", "the address under which the site is served"),
+    ("title", "the feed's title"),
+    ("description", "one line on what the feed is about"),
+    ("language", "the language of the posts, as in `en` or `pt-BR`"),
+    ("rights", "the copyright line"),
+    ("icon", "a small square image"),
+    ("logo", "an image twice as wide as high"),
+    ("image", "a large square image"),
+    ("authors", "who writes, when a post does not say: a name, a mapping (`name`, `email`, `url`) or a list of either"),
+    ("timezone", "the zone of dates without one, as in `Europe/Oslo`"),
+    ("posts", "a list of patterns that post files match, as in `blog/**/*.md`"),
+    ("permalink", "the pattern of a post's address in a bare folder"),
+    ("ids", "`front-matter: id` takes a post's id from its front matter"),
+    ("content", "`full`, `summary`, `both` or `none`"),
+    ("plain-text", "`false` leaves `content_text` out of the JSON Feed"),
+    ("limit", "how many entries a feed holds"),
+    ("formats", "a list of formats to write"),
+    ("paths", "a mapping from format to file, as in `atom: feed.xml`"),
+    ("output", "the output folder, as seen from the site's folder"),
+    ("base-path", "the path under which the output folder is served"),
+    ("site-kind", "the kind of site, instead of finding out"),
+    ("hub", "the address of a WebSub hub, or a list of them"),
+  ]
+
+  /// Reads `explicit`, or `feedmill.yml`, `.yaml`, `.toml` or `.json` in the site's folder when there is one.
+  static func read(
+    explicit: String?, in folder: any Folder, report: inout Diagnostics
+  ) throws(FeedError) -> Configuration {
+    if let explicit {
+      let holder = try DiskFolder(Paths.folder(of: explicit).isEmpty ? "." : Paths.folder(of: explicit))
+      guard let bytes = try holder.bytes(of: Paths.name(of: explicit)) else {
+        throw FeedError(.noConfiguration, at: Place(file: explicit))
+      }
+      return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, &report)
+    }
+    for name in ["feedmill.yml", "feedmill.yaml", "feedmill.toml", "feedmill.json"] {
+      guard let bytes = try folder.bytes(of: name) else { continue }
+      let file = folder.place(name).file
+      return Configuration(try SettingsFile.read(bytes, file: file, report: &report), file, &report)
+    }
+    return Configuration()
+  }
+
+  init() {}
+
+  private init(_ settings: Setting, _ file: String, _ report: inout Diagnostics) {
+    self.file = file
+    self.settings = settings
+    guard let members = settings.members else {
+      if !settings.isNull { report.report(.configurationNotMapping, at: Place(file: file, mark: settings.mark)) }
+      return
+    }
+    var reader = ConfigurationReader(file: file)
+    for member in members { take(member, &reader, &report) }
+  }
+
+  private mutating func take(
+    _ member: Setting.Member, _ reader: inout ConfigurationReader, _ report: inout Diagnostics
+  ) {
+    let value = member.value
+    switch member.key {
+    case "url": url = reader.site(value, &report)
+    case "title": title = reader.text(value, &report)
+    case "description": description = reader.text(value, &report)
+    case "language": language = reader.text(value, &report)
+    case "rights": rights = reader.text(value, &report)
+    case "icon": icon = reader.address(value, base: url, &report)
+    case "logo": logo = reader.address(value, base: url, &report)
+    case "image": image = reader.address(value, base: url, &report)
+    case "authors": authors = reader.people(value, &report)
+    case "timezone": timezone = reader.text(value, &report)
+    case "posts", "permalink", "ids": break  // read by the kind of site
+    case "content":
+      content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)
+    case "plain-text": makesPlainText = reader.bool(value, &report) ?? true
+    case "limit": limit = reader.count(value, &report)
+    case "formats": formats = reader.formats(value, &report)
+    case "paths": paths = reader.paths(value, &report)
+    case "output": output = reader.text(value, &report)
+    case "base-path": basePath = reader.text(value, &report)
+    case "site-kind": siteKind = reader.text(value, &report)
+    case "hub": hubs = reader.addresses(value, &report).map { Hub($0) }
+    default:
+      let nearest = DidYouMean.suggest(member.key, among: Configuration.keys.map(\.name))
+      report.report(.unknownKey(member.key, nearest), at: Place(file: reader.file, mark: member.keyMark))
+    }
+  }
+
+  /// Sets what the configuration says over what the site says.
+  func apply(to header: inout Feed) {
+    if let title { header.title = title }
+    if let description { header.description = description }
+    if let language { header.language = language }
+    if let rights { header.rights = rights }
+    if let icon { header.icon = icon }
+    if let logo { header.logo = logo }
+    if let image { header.image = image }
+    if !authors.isEmpty { header.authors = authors }
+    if !hubs.isEmpty { header.hubs = hubs }
+  }
+}
+
+extension Diagnostic.Message {
+  static var noConfiguration: Self { .error("input/no-configuration", "there is no such configuration file") }
+
+  static var configurationNotMapping: Self {
+    .error("configuration/not-a-mapping", "a configuration is a list of `key: value` lines")
+  }
+
+  static func unknownKey(_ key: String, _ nearest: String?) -> Self {
+    .error(
+      "configuration/unknown-key",
+      "unknown key `\(key)`"
+        + (nearest.map { "; did you mean `\($0)`?" } ?? "; the keys are in Documentation/configuration.md"))
+  }
+}

@@ -1,0 +1,114 @@
+import FeedFormats
+import FeedModel
+import FeedSites
+import FeedText
+
+/// Takes one value of `feedmill.yml` as what its key needs, and reports where it is something else.
+struct ConfigurationReader {
+  let file: String
+
+  func text(_ value: Setting, _ report: inout Diagnostics) -> String? {
+    if value.isNull { return nil }
+    guard let text = value.text?.trimmedWhitespace else { return wrong(value, "a text", &report) }
+    return text.isEmpty ? nil : text
+  }
+
+  func bool(_ value: Setting, _ report: inout Diagnostics) -> Bool? {
+    guard let bool = value.bool else { return wrong(value, "true or false", &report) }
+    return bool
+  }
+
+  /// A number of entries, also as `{entries: 20}`.
+  func count(_ value: Setting, _ report: inout Diagnostics) -> Int? {
+    if let members = value.members {
+      for member in members where member.key != "entries" {
+        report.report(.unknownKey("limit." + member.key, "entries"), at: place(member.keyMark))
+      }
+      return value["entries"].flatMap { count($0, &report) }
+    }
+    guard let int = value.int, int >= 1 else { return wrong(value, "a number from 1", &report) }
+    return int
+  }
+
+  /// The site's own address: absolute, by HTTP.
+  func site(_ value: Setting, _ report: inout Diagnostics) -> WebAddress? {
+    guard let text = value.text, let address = WebAddress(text.trimmedWhitespace), address.isHTTP else {
+      return wrong(value, "an address such as https://example.org", &report)
+    }
+    return address
+  }
+
+  func address(_ value: Setting, base: WebAddress?, _ report: inout Diagnostics) -> WebAddress? {
+    guard let text = text(value, &report) else { return nil }
+    guard let address = WebAddress(text) ?? base?.resolve(text) else {
+      return wrong(value, "an absolute address (or set `url` above it)", &report)
+    }
+    return address
+  }
+
+  func addresses(_ value: Setting, _ report: inout Diagnostics) -> [WebAddress] {
+    (value.list ?? [value]).compactMap { address($0, base: nil, &report) }
+  }
+
+  func choice<Choice: RawRepresentable<String>>(
+    _ value: Setting, among choices: [Choice], _ report: inout Diagnostics
+  ) -> Choice? {
+    guard let text = value.text, let choice = choices.first(where: { $0.rawValue == text }) else {
+      return wrong(value, "one of " + choices.map { "`\($0.rawValue)`" }.joined(separator: ", "), &report)
+    }
+    return choice
+  }
+
+  func formats(_ value: Setting, _ report: inout Diagnostics) -> [String] {
+    let names = FeedFormats.all.map(\.name)
+    return (value.list ?? [value]).compactMap { item in
+      guard let name = item.text, names.contains(name) else {
+        return wrong(item, "one of " + names.map { "`\($0)`" }.joined(separator: ", "), &report)
+      }
+      return name
+    }
+  }
+
+  /// Where each format is written, under the output folder.
+  func paths(_ value: Setting, _ report: inout Diagnostics) -> [String: String] {
+    guard let members = value.members else { return wrong(value, "a mapping from format to path", &report) ?? [:] }
+    var paths: [String: String] = [:]
+    for member in members {
+      guard FeedFormats.named(member.key) != nil else {
+        let nearest = DidYouMean.suggest(member.key, among: FeedFormats.all.map(\.name))
+        report.report(.unknownKey("paths." + member.key, nearest), at: place(member.keyMark))
+        continue
+      }
+      guard let path = text(member.value, &report) else { continue }
+      guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+        let _: String? = wrong(member.value, "a path under the output folder", &report)
+        continue
+      }
+      paths[member.key] = path
+    }
+    return paths
+  }
+
+  func people(_ value: Setting, _ report: inout Diagnostics) -> [Person] {
+    (value.list ?? [value]).compactMap { item in
+      if item.members == nil { return text(item, &report).map { Person(name: $0) } }
+      guard let name = item["name"]?.text else { return wrong(item, "a name, or a mapping with `name`", &report) }
+      return Person(
+        name: name, email: item["email"]?.text, page: item["url"]?.text.flatMap { WebAddress($0) },
+        avatar: item["avatar"]?.text.flatMap { WebAddress($0) })
+    }
+  }
+
+  private func place(_ mark: Mark) -> Place { Place(file: file, mark: mark) }
+
+  private func wrong<Value>(_ value: Setting, _ expected: String, _ report: inout Diagnostics) -> Value? {
+    report.report(.wrongValue(expected), at: place(value.mark))
+    return nil
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func wrongValue(_ expected: String) -> Self {
+    .error("configuration/wrong-value", "this should be \(expected)")
+  }
+}

@@ -1,0 +1,37 @@
+import FeedFormats
+import FeedModel
+
+/// A feed written in one format, before it is published.
+struct Document: Sendable {
+  var format: any FeedFormat
+  /// Under the output folder.
+  var path: String
+  /// As a person would type it.
+  var file: String
+  var feed: Feed
+  var written: Written
+
+  /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
+  static let fullCheckBytes = 1 << 20
+
+  static func write(_ feed: Feed, as plan: FeedPlan, _ opened: OpenedSite, jobs: Int) -> [Document] {
+    Parallel.map(plan.targets.count, jobs: jobs) { index in
+      let target = plan.targets[index]
+      let own = Assembly.feed(feed, as: target, of: plan)
+      return Document(
+        format: target.format, path: target.path, file: Paths.join(opened.output, target.path), feed: own,
+        written: target.format.write(own))
+    }
+  }
+
+  /// Holds every document against libxml2, the schema, the format's rules and the feed it was written from.
+  static func check(_ documents: [Document], strictly: Bool, jobs: Int, report: inout Diagnostics) {
+    let findings = Parallel.map(documents.count, jobs: jobs) { index in
+      let document = documents[index]
+      let depth: Check.Depth = strictly || document.written.bytes.count <= fullCheckBytes ? .full : .quick
+      return Check.run(
+        document.written, of: document.feed, as: document.format, name: document.file, depth: depth)
+    }
+    for finding in findings { report.merge(finding) }
+  }
+}

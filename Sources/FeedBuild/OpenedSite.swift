@@ -1,0 +1,71 @@
+import FeedFormats
+import FeedModel
+import FeedSites
+
+/// A site that was found and opened, and what was decided about its feeds.
+struct OpenedSite {
+  let folder: any Folder
+  let site: any Site
+  let configuration: Configuration
+  /// The feed's own fields, `feedmill.yml` applied.
+  let header: Feed
+  /// As a person would type it.
+  let output: String
+  let formats: [any FeedFormat]
+
+  static func open(_ options: BuildOptions, report: inout Diagnostics) throws(FeedError) -> OpenedSite {
+    guard Paths.isFolder(options.site) else {
+      throw FeedError(.noSite, at: Place(file: options.site))
+    }
+    let folder = try DiskFolder(options.site)
+    let configuration = try Configuration.read(explicit: options.configuration, in: folder, report: &report)
+
+    var site = SiteOptions()
+    site.url = options.url ?? configuration.url
+    site.timezone = options.timezone ?? configuration.timezone
+    site.includesDrafts = options.includesDrafts
+    site.configuration = configuration.settings
+    site.configurationFile = configuration.file
+    site.rendersText = configuration.makesPlainText
+    let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
+    let opened = try kind.open(folder, options: site, report: &report)
+
+    var header = opened.header
+    configuration.apply(to: &header)
+    header.generator = Generator("Feedmill", address: Feedmill.homePage, version: Feedmill.version)
+    let wanted = options.formats.isEmpty ? configuration.formats : options.formats
+    return OpenedSite(
+      folder: folder, site: opened, configuration: configuration, header: header,
+      output: options.output ?? configuration.output.map { Paths.join(options.site, $0) }
+        ?? Paths.join(options.site, "feeds"),
+      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) })
+  }
+
+  private static func kind(
+    named name: String?, in folder: any Folder, _ options: BuildOptions
+  ) throws(FeedError) -> any SiteKind {
+    if let name {
+      guard let kind = SiteKinds.named(name) else {
+        throw FeedError(.unknownKind(name), at: nil)
+      }
+      return kind
+    }
+    guard let kind = SiteKinds.recognizing(folder) else {
+      throw FeedError(.unrecognizedSite, at: Place(file: options.site))
+    }
+    return kind
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noSite: Self { .error("input/no-site", "there is no such folder") }
+
+  fileprivate static func unknownKind(_ name: String) -> Self {
+    let names = SiteKinds.all.map { "`\($0.name)`" }.joined(separator: ", ")
+    return .error("usage/unknown-site-kind", "no kind of site is called `\(name)`; there are \(names)")
+  }
+
+  fileprivate static var unrecognizedSite: Self {
+    .error("input/unrecognized-site", "no posts of a known kind of site were found here")
+  }
+}

@@ -1,0 +1,38 @@
+import Dispatch
+import Synchronization
+
+/// Runs work on several threads and hands the results back in order: the one place where threads are.
+enum Parallel {
+  /// `body` is called once for each of the chunks of `0..<count`; the results come in the order of the chunks, so that
+  /// nothing that is printed or written depends on scheduling.
+  static func chunks<Result: Sendable>(
+    of count: Int, size: Int, jobs: Int, _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    guard count > 0 else { return [] }
+    let chunkCount = (count + size - 1) / size
+    guard jobs > 1, chunkCount > 1 else { return (0..<chunkCount).map { body(range($0, size, count)) } }
+
+    let next = Atomic<Int>(0)
+    return [Result](unsafeUninitializedCapacity: chunkCount) { buffer, initialized in
+      // Each slot is written once, by the thread that drew its number, and read after all threads are done.
+      nonisolated(unsafe) let slots = buffer.baseAddress
+      DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
+        while true {
+          let chunk = next.add(1, ordering: .relaxed).oldValue
+          guard chunk < chunkCount else { return }
+          slots?.advanced(by: chunk).initialize(to: body(range(chunk, size, count)))
+        }
+      }
+      initialized = chunkCount
+    }
+  }
+
+  /// `body` for each of `0..<count`, one at a time to each thread: for work that is worth it.
+  static func map<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    chunks(of: count, size: 1, jobs: jobs) { body($0.lowerBound) }
+  }
+
+  @Sendable private static func range(_ chunk: Int, _ size: Int, _ count: Int) -> Range<Int> {
+    chunk * size..<min(count, (chunk + 1) * size)
+  }
+}

@@ -1,0 +1,91 @@
+import FeedModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that readers may fetch at any moment: it is replaced by renaming, never written into.
+struct PublishedFile: Sendable {
+  let path: String
+  private let temporary: String
+
+  /// Ends the name of every temporary file; they begin with a dot, so that no generator publishes them.
+  static let temporarySuffix = ".feedmill-tmp"
+
+  init(_ path: String) {
+    self.path = path
+    temporary = Paths.join(
+      Paths.folder(of: path), "." + Paths.name(of: path) + PublishedFile.temporarySuffix)
+  }
+
+  /// Whether the file on disk has exactly these bytes.
+  func holds(_ bytes: [UInt8]) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      var offset = 0
+      while offset < bytes.count {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        guard count > 0, offset + count <= bytes.count else { return false }
+        let isEqual = bytes.withUnsafeBytes { memcmp($0.baseAddress! + offset, buffer.baseAddress!, count) == 0 }
+        guard isEqual else { return false }
+        offset += count
+      }
+      return true
+    }
+  }
+
+  /// Writes the bytes beside the file's place; synced when a published file is going to be replaced.
+  func stage(_ bytes: [UInt8]) throws(FeedError) {
+    try OutputFolder.create(Paths.folder(of: path))
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: Place(file: path)) }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if count < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        offset += count
+      }
+    }
+    if failure == 0, access(path, F_OK) == 0, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else {
+      unlink(temporary)
+      throw FeedError(.cannotWrite(failure), at: Place(file: path))
+    }
+  }
+
+  /// Puts what was staged in the file's place.
+  func replace() throws(FeedError) {
+    let isReplacing = access(path, F_OK) == 0
+    guard rename(temporary, path) == 0 else {
+      let failure = errno
+      unlink(temporary)
+      throw FeedError(.cannotWrite(failure), at: Place(file: path))
+    }
+    if isReplacing { OutputFolder.sync(Paths.folder(of: path)) }
+  }
+}
+
+extension Diagnostic.Message {
+  static func cannotCreate(_ code: Int32) -> Self {
+    .error("output/cannot-create", "cannot be created: \(String(cString: strerror(code)).lowercased())")
+  }
+
+  static func cannotWrite(_ code: Int32) -> Self {
+    .error("output/cannot-write", "cannot be written: \(String(cString: strerror(code)).lowercased())")
+  }
+}

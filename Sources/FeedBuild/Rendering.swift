@@ -1,0 +1,56 @@
+import FeedModel
+import FeedSites
+
+/// Chosen posts become entries, in parallel; a post that several feeds hold is rendered once.
+enum Rendering {
+  /// An entry for each post of the selection; `nil` where no feed holds it.
+  static func run(
+    _ selection: Selection, _ opened: OpenedSite, jobs: Int, report: inout Diagnostics
+  ) -> [Entry?] {
+    let needed = Set(selection.postsOfPlan.joined())
+
+    let rendered = Parallel.chunks(of: selection.posts.count, size: 4, jobs: jobs) { range in
+      range.map { index -> (Entry?, Diagnostics) in
+        guard needed.contains(index) else { return (nil, Diagnostics()) }
+        var diagnostics = Diagnostics()
+        let entry = entry(for: selection.posts[index], opened, &diagnostics)
+        return (entry, diagnostics)
+      }
+    }.joined()
+    for diagnostics in rendered.map(\.1) { report.merge(diagnostics) }
+    return rendered.map(\.0)
+  }
+
+  private static func entry(for post: Post, _ opened: OpenedSite, _ diagnostics: inout Diagnostics) -> Entry? {
+    do {
+      guard let bytes = try opened.folder.bytes(of: post.path) else { return nil }
+      reportControlCharacters(in: bytes, opened.folder.place(post.path).file, &diagnostics)
+      return opened.site.entry(for: post, bytes: bytes, report: &diagnostics).normalized()
+    } catch {
+      diagnostics.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  /// Characters that no feed can hold are left out of all formats alike; the author is told where they are.
+  private static func reportControlCharacters(in bytes: [UInt8], _ file: String, _ diagnostics: inout Diagnostics) {
+    func isControl(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
+    guard let first = bytes.firstIndex(where: isControl) else { return }
+    let count = bytes.lazy.filter(isControl).count
+    diagnostics.report(
+      .controlCharacter(bytes[first], others: count - 1), at: Place(file: file, mark: LineMap(bytes).mark(at: first)))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func controlCharacter(_ byte: UInt8, others: Int) -> Self {
+    let digits = String(byte, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    return .warning(
+      "text/control-character",
+      "the control character \(name) cannot stand in a feed and is left out; delete it"
+        + (others == 0 ? "" : " (and \(others) more in this file)"))
+  }
+}

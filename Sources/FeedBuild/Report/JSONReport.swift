@@ -1,0 +1,40 @@
+import FeedModel
+
+/// Findings and results for programs.
+enum JSONReport {
+  static func object(_ diagnostic: Diagnostic) -> JSONValue {
+    var members = [
+      JSONMember("severity", .string(diagnostic.severity.rawValue)), JSONMember("code", .string(diagnostic.code)),
+      JSONMember("message", .string(diagnostic.message.text)),
+    ]
+    members += place(diagnostic.place)
+    if !diagnostic.notes.isEmpty {
+      let notes = diagnostic.notes.map { JSONValue.object([JSONMember("message", .string($0.text))] + place($0.place)) }
+      members.append(JSONMember("notes", .array(notes)))
+    }
+    return .object(members)
+  }
+
+  private static func place(_ place: Place?) -> [JSONMember] {
+    guard let place else { return [] }
+    return [
+      JSONMember("file", .string(place.file)), JSONMember("line", .number(String(place.line))),
+      JSONMember("column", .number(String(place.column))),
+    ]
+  }
+}
+
+extension BuildReport {
+  /// The result line for a file, for people or (`style` not text) as a JSON object.
+  public func line(for file: File, style: DiagnosticStyle) -> String {
+    if style == .text {
+      let count = "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
+      return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes)"
+    }
+    return JSONValue.object([
+      JSONMember("outcome", .string(file.outcome.rawValue)), JSONMember("path", .string(file.path)),
+      JSONMember("format", .string(file.format)), JSONMember("entries", .number(String(file.entries))),
+      JSONMember("bytes", .number(String(file.bytes))),
+    ]).compactText
+  }
+}

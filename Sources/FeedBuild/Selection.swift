@@ -1,0 +1,117 @@
+import FeedModel
+import FeedSites
+
+/// Which posts the feeds hold: newest first, by instant and then by id. Bodies are not looked at.
+struct Selection {
+  /// The posts that some feed holds, read whole but not rendered.
+  var posts: [Post] = []
+  /// For each plan, indices into `posts`, in the feed's order.
+  var postsOfPlan: [[Int]] = []
+  /// How many posts were left out because they lie in the future.
+  var futureCount = 0
+
+  static func choose(
+    from survey: Survey, _ plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions,
+    report: inout Diagnostics
+  ) -> Selection {
+    var selection = Selection()
+    var seen = survey.seen
+    if !options.includesFuture, !opened.site.wishes.includesFuture {
+      seen.removeAll { $0.seconds > options.now.seconds }
+      selection.futureCount = survey.seen.count - seen.count
+      if selection.futureCount > 0 {
+        report.report(.futurePosts(selection.futureCount))
+      }
+    }
+    seen.sort { ($0.seconds, $1.index) > ($1.seconds, $0.index) }
+
+    let candidates = candidates(seen, plans)
+    reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
+    selection.posts = read(candidates, opened, options, report: &report)
+    selection.postsOfPlan = plans.map { selection.indices(for: $0) }
+    return selection
+  }
+
+  /// Enough posts for every plan: all that are not older than the last that the main feed can hold, or all of them
+  /// when a feed is made by what only the whole front matter says.
+  private static func candidates(_ seen: [Survey.Seen], _ plans: [FeedPlan]) -> ArraySlice<Survey.Seen> {
+    let limit = plans.map(\.limit).max() ?? 0
+    guard plans.allSatisfy({ $0.selector == nil }), seen.count > limit else { return seen[...] }
+    let oldest = seen[limit - 1].seconds
+    return seen[..<(seen.firstIndex { $0.seconds < oldest } ?? seen.count)]
+  }
+
+  /// A post that cannot be read is an error when a feed could hold it, else a warning: one broken long ago does not
+  /// stop today's edition.
+  private static func reportBroken(_ survey: Survey, oldest: Int64?, isFull: Bool, report: inout Diagnostics) {
+    report.merge(survey.diagnostics)
+    for broken in survey.broken {
+      var diagnostic = broken.diagnostic
+      if isFull, let date = broken.date, let oldest, date.seconds < oldest - 2 * 86_400 {
+        diagnostic.message.severity = min(diagnostic.message.severity, .warning)
+      }
+      report.report(diagnostic)
+    }
+  }
+
+  private static func read(
+    _ candidates: ArraySlice<Survey.Seen>, _ opened: OpenedSite, _ options: BuildOptions,
+    report: inout Diagnostics
+  ) -> [Post] {
+    let indices = candidates.map(\.index)
+    let jobs = indices.count < 64 ? 1 : options.jobs
+    let parts = Parallel.chunks(of: indices.count, size: 16, jobs: jobs) { range in
+      var diagnostics = Diagnostics()
+      let posts = range.compactMap { read(opened.site.postPaths[indices[$0]], opened, &diagnostics) }
+      return (posts, diagnostics)
+    }
+    for part in parts { report.merge(part.1) }
+    return parts.flatMap(\.0)
+  }
+
+  private static func read(_ path: String, _ opened: OpenedSite, _ diagnostics: inout Diagnostics) -> Post? {
+    do {
+      guard let bytes = try opened.folder.bytes(of: path) else { return nil }
+      return opened.site.post(at: path, bytes: bytes, report: &diagnostics)
+    } catch {
+      diagnostics.report(error.diagnostic)
+      return nil
+    }
+  }
+
+  private func indices(for plan: FeedPlan) -> [Int] {
+    let matching = posts.indices.filter { plan.holds(posts[$0]) }
+    let sorted = matching.sorted { a, b in
+      let (x, y) = (posts[a].entry, posts[b].entry)
+      if x.published != y.published { return (x.published ?? .distantPast) > (y.published ?? .distantPast) }
+      return x.id.string < y.id.string
+    }
+    return Array(sorted.prefix(plan.limit))
+  }
+}
+
+extension FeedPlan {
+  /// Whether the feed is about this post.
+  func holds(_ post: Post) -> Bool {
+    switch selector {
+    case nil: post.collection == "posts"
+    case .collection(let name): post.collection == name
+    case .category(let term, let collection):
+      post.collection == collection && post.entry.categories.contains { $0.term == term && $0.scheme != "tag" }
+    case .tag(let term):
+      post.collection == "posts" && post.entry.categories.contains { $0.term == term }
+    }
+  }
+}
+
+extension Timestamp {
+  fileprivate static let distantPast = Timestamp(seconds: .min)
+}
+
+extension Diagnostic.Message {
+  fileprivate static func futurePosts(_ count: Int) -> Self {
+    .info(
+      "select/future",
+      "\(count) post\(count == 1 ? "" : "s") dated in the future left out; `--future` publishes them")
+  }
+}

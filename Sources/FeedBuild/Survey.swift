@@ -1,0 +1,79 @@
+import FeedModel
+import FeedSites
+
+/// The first look at every post: which may be published, and as of when. Heads only, in parallel.
+struct Survey: Sendable {
+  /// A post that may be published: its date, and where its path is in `site.postPaths`.
+  struct Seen: Sendable {
+    var seconds: Int64
+    var index: Int
+  }
+
+  struct Broken: Sendable {
+    var index: Int
+    var diagnostic: Diagnostic
+    var date: Timestamp?
+  }
+
+  var seen: [Seen] = []
+  var broken: [Broken] = []
+  /// Why a post is left out, by its index.
+  var skipped: [Int: String] = [:]
+  var diagnostics = Diagnostics()
+
+  /// The bytes of a post that are read for the first look.
+  static let headBytes = 4096
+
+  static func run(_ site: any Site, in folder: any Folder, jobs: Int) -> Survey {
+    let paths = site.postPaths
+    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: paths.count < 256 ? 1 : jobs) { range in
+      var part = Survey()
+      for index in range { part.look(at: index, path: paths[index], site, folder) }
+      return part
+    }
+    var survey = Survey()
+    survey.seen.reserveCapacity(paths.count)
+    for part in parts {
+      survey.seen += part.seen
+      survey.broken += part.broken
+      survey.skipped.merge(part.skipped) { $1 }
+      survey.diagnostics.merge(part.diagnostics)
+    }
+    return survey
+  }
+
+  private mutating func look(at index: Int, path: String, _ site: any Site, _ folder: any Folder) {
+    do {
+      let before = diagnostics.all.count
+      let first = try folder.withHead(of: path, count: Survey.headBytes) { head in
+        site.glance(at: path, head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)
+      }
+      guard var glance = first else { return }
+      if case .needsMore = glance {
+        diagnostics.drop(since: before)
+        guard let bytes = try folder.bytes(of: path) else { return }
+        glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
+      }
+      take(glance, index, folder.place(path))
+    } catch {
+      broken.append(Broken(index: index, diagnostic: error.diagnostic, date: nil))
+    }
+  }
+
+  private mutating func take(_ glance: Glance, _ index: Int, _ place: Place) {
+    switch glance {
+    case .post(let date): seen.append(Seen(seconds: date.seconds, index: index))
+    case .skipped(let reason): skipped[index] = reason
+    case .broken(let diagnostic, let date): broken.append(Broken(index: index, diagnostic: diagnostic, date: date))
+    case .needsMore:
+      let diagnostic = Diagnostic(.endlessHead, at: place)
+      broken.append(Broken(index: index, diagnostic: diagnostic, date: nil))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var endlessHead: Self {
+    .error("front-matter/unclosed", "the front matter is never closed; end it with a line of `---`")
+  }
+}
