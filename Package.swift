@@ -3,12 +3,14 @@ import PackageDescription
 
 // One set of rules for every target: strict concurrency, explicit existentials, imports that stay inside unless
 // they say otherwise, and only those members in sight whose module is imported.
-let rules: [SwiftSetting] = [
+// CI takes warnings for errors.
+var rules: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+if Context.environment["CI"] == "true" { rules.append(.treatAllWarnings(as: .error)) }
 
 let package = Package(
   name: "feedmill",
@@ -48,7 +50,9 @@ let package = Package(
       name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites"], swiftSettings: rules),
     .executableTarget(
       name: "feedmill",
-      dependencies: ["FeedBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "FeedBuild", "FeedSites", "FeedModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: rules),
 
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel"], swiftSettings: rules),
@@ -60,7 +64,7 @@ let package = Package(
       name: "FeedSitesTests", dependencies: ["FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
       swiftSettings: rules),
     .testTarget(
-      name: "FeedBuildTests", dependencies: ["FeedBuild", "FeedFormats", "FeedSites", "FeedModel"],
+      name: "FeedBuildTests", dependencies: ["feedmill", "FeedBuild", "FeedFormats", "FeedSites", "FeedModel"],
       swiftSettings: rules),
   ]
 )

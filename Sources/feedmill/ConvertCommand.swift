@@ -1,0 +1,44 @@
+import ArgumentParser
+import FeedBuild
+import FeedModel
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Write any feed in another format.",
+    discussion: "Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.")
+
+  @Argument(help: ArgumentHelp("The feed; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  var to: String
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where the result goes. (default: standard output)", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var reporting: ReportOptions
+
+  func validate() throws {
+    guard Catalogue.formats.contains(where: { $0.name == to }) else {
+      let names = Catalogue.formats.map(\.name).joined(separator: ", ")
+      throw ValidationError("No format is called '\(to)'; there are \(names).")
+    }
+  }
+
+  func run() throws {
+    try reporting.run { () throws(FeedError) in
+      var report = Diagnostics()
+      defer { reporting.print(report) }
+      let source = try file == "-" ? Console.standardInput() : Convert.read(file)
+      let result = try Convert.run(source, name: file, to: to, report: &report)
+      if report.hasErrors { return .findings }
+      if let output {
+        try Convert.publish(result, at: output)
+      } else {
+        Console.write(result, to: 1)
+      }
+      return .fine
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import FeedBuild
+
+@main
+struct FeedmillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedmill",
+    abstract: "Grinds posts into feeds: RSS 2.0, Atom 1.0 and JSON Feed 1.1, each checked before it is published.",
+    discussion: """
+      In a Jekyll site or a folder of Markdown, `feedmill build` writes all three formats; no configuration needed.
+
+      Exit status: 0 fine; 1 errors were reported and nothing was replaced; 64 wrong usage; 66 no input; \
+      73 or 74 cannot write.
+      """,
+    version: Feedmill.version,
+    subcommands: [BuildCommand.self, ConvertCommand.self, ListCommand.self])
+}
