@@ -1,0 +1,34 @@
+# feedmill: everything from a machine that has Swift 6.2 or later and nothing else.
+#
+#   make feeds     set up, build, grind Samples/ into feeds/
+#   make test      set up, build, run all tests
+#   make release   the command with the Swift runtime inside it, in .build/release
+#   make install   the same, copied to PREFIX/bin (default /usr/local)
+#   make check     what CI runs: tests, formatting, feeds/ up to date, no Foundation in the core
+#   make format    put the sources into the agreed shape
+
+PREFIX ?= /usr/local
+
+.PHONY: feeds test release install check format setup
+feeds: setup
+	@Scripts/grind feeds
+
+test: setup
+	@Scripts/test
+
+release: setup
+	swift build -c release --static-swift-stdlib --product feedmill
+	@echo "built .build/release/feedmill"
+
+install: release
+	install -d $(PREFIX)/bin
+	install -m 755 .build/release/feedmill $(PREFIX)/bin/feedmill
+
+check:
+	@Scripts/check
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+setup:
+	@Scripts/setup
