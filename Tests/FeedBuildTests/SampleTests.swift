@@ -1,0 +1,29 @@
+import FeedBuild
+import FeedFormats
+import FeedModel
+import Foundation
+import Testing
+
+/// `Samples/` against the committed `feeds/`, byte for byte. `RECORD=1 swift test` rewrites them, and fails.
+@Suite struct SampleTests {
+  @Test(arguments: ["weekly", "blog", "notes"])
+  func aSampleBecomesTheCommittedFeeds(name: String) throws {
+    let records = ProcessInfo.processInfo.environment["RECORD"] == "1"
+    let committed = Command.root + "/feeds/" + name
+    let scratch = try TemporarySite([:])
+    var options = BuildOptions(now: Timestamp(seconds: 1_780_000_000))
+    options.site = Command.root + "/Samples/" + name
+    options.output = records ? committed : scratch.path
+    options.jobs = 2
+    let report = try Build.run(options)
+    #expect(!report.hasFailed)
+    #expect(!records, "recorded; look at the difference, commit it, and run again without RECORD")
+    for file in report.files {
+      let fresh = try Convert.read(file.path)
+      let path = committed + "/" + file.path.split(separator: "/").last!
+      #expect(FileManager.default.contents(atPath: path).map { [UInt8]($0) } == fresh, "\(path) is stale: make feeds")
+      let findings = Check.document(fresh, name: file.path, format: FeedFormats.named(file.format))
+      #expect(findings.count(of: .error) == 0 && findings.count(of: .warning) == 0)
+    }
+  }
+}

@@ -1,4 +1,0 @@
-import Testing
-import FeedBuild
-
-@Test func theModuleLoads() { #expect(Bool(true)) }
