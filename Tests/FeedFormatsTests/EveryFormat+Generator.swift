@@ -103,10 +103,23 @@ struct FeedGenerator: RandomNumberGenerator {
     return entry
   }
 
+  /// A feed whose entries have all that any format requires, as those have that are made from posts.
+  mutating func completeFeed() -> Feed {
+    var feed = feed()
+    feed.authors = [Person(name: "Ann")]
+    for i in feed.entries.indices {
+      let link = WebAddress.of("https://mill.example/posts/\(i)/")
+      feed.entries[i].link = link
+      feed.entries[i].published = time()
+      feed.entries[i].title = feed.entries[i].title ?? "Untitled"
+    }
+    return feed
+  }
+
   mutating func feed() -> Feed {
     var feed = Feed(id: chance(50) ? "tag:mill.example,2020:feed" : address().string, title: text())
-    feed.homePage = maybe(90) { $0.address() }
-    feed.selfAddress = maybe(90) { $0.address() }
+    feed.homePage = address()
+    feed.selfAddress = address()
     feed.description = maybe { $0.text() }
     feed.language = maybe { $0.language() }
     feed.rights = maybe(30) { $0.text() }
