@@ -25,6 +25,11 @@ public protocol FeedFormat: Sendable {
   /// or of an older version that it reads.
   func recognizes(_ head: Span<UInt8>) -> Bool
 
+  /// The namespaces that the feed's own fields make the root declare; none for formats that have none.
+  func namespaces(ofHead feed: Feed) -> NamespaceSet
+  /// The namespaces that an entry makes the root declare.
+  func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet
+
   /// Writes all that stands before the first entry. `feed.entries` is not looked at, except that the writer's
   /// `namespaces` may have been settled from it.
   func writeHead(_ feed: Feed, into out: inout FeedWriter)
@@ -44,9 +49,12 @@ public protocol FeedFormat: Sendable {
 }
 
 extension FeedFormat {
+  public func namespaces(ofHead feed: Feed) -> NamespaceSet { [] }
+  public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet { [] }
+
   /// Writes a feed that is held in memory.
   public func write(_ feed: Feed) -> Written {
-    var out = FeedWriter(namespaces: NamespaceSet(of: feed))
+    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self))
     writeHead(feed, into: &out)
     for entry in feed.entries { write(entry, of: feed, into: &out) }
     writeFoot(feed, into: &out)

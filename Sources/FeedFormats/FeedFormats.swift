@@ -3,7 +3,7 @@ import FeedModel
 /// The catalogue: a new format is one line here.
 public enum FeedFormats {
   public static let all: [any FeedFormat] = [
-    JSONFeed()
+    RSS(), Atom(), JSONFeed(),
   ]
 
   public static func named(_ name: String) -> (any FeedFormat)? { all.first { $0.name == name } }

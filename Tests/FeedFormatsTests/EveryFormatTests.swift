@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: formatNames) func entriesCanBeWrittenPieceByPiece(name: String) throws {
     let format = try format(name)
     let feed = Feed.rich
-    var out = FeedWriter(namespaces: NamespaceSet(of: feed))
+    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: format))
     var bytes: [UInt8] = []
     format.writeHead(feed, into: &out)
     out.drain { bytes += $0 }

@@ -1,4 +1,5 @@
-/// An XML namespace that feeds use, with the prefix that readers expect (formats.md §0.3).
+/// An XML namespace that our writers use, with the prefix that readers expect: many look for the literal text
+/// `content:encoded` and never at the namespace.
 public struct Namespace: Sendable, Hashable {
   public let prefix: StaticName
   public let address: StaticName

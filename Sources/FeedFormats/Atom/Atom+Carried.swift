@@ -1,0 +1,138 @@
+public import FeedModel
+
+extension Atom {
+  /// Lost: persons' avatars and what is no e-mail address, a category's scheme that is no IRI, the date of
+  /// publication, the user comment, hubs that are not WebSub's, whether the feed has expired, the schedule, JSON
+  /// members. A feed without authors gets its title for an author, since readers need one; a feed without a date
+  /// the year 1970.
+  public func carriedHead(_ feed: Feed) -> Feed {
+    var kept = feed
+    kept.entries = []
+    kept = kept.normalized()
+    kept.settleLinks()
+    kept.id = kept.id.isEmpty ? defaultID(of: kept) : kept.id
+    kept = kept.normalized()
+    kept.language = kept.wellFormedLanguage
+    kept.links.dropRepeatedAlternates(besides: kept.homePage)
+    kept.authors = kept.authors.map(carried)
+    if kept.authors.isEmpty, !kept.title.isEmpty { kept.authors = [Person(name: kept.title)] }
+    kept.contributors = kept.contributors.map(carried)
+    kept.categories = kept.categories.map(carried)
+    kept.published = nil
+    kept.updated = kept.updated ?? Atom.noDate
+    kept.userComment = nil
+    kept.isExpired = false
+    kept.schedule = Schedule()
+    kept.unknown = kept.unknown.elements(besides: Understood.ofFeed, and: .atom)
+    kept.entries = feed.entries
+    return kept
+  }
+
+  /// Lost: persons' avatars and what is no e-mail address, a category's scheme that is no IRI, the plain rendering of
+  /// HTML, content that is XML, banner, sections, JSON members, and an update at the very instant of publication. An
+  /// entry without any date gets the feed's.
+  public func carried(_ entry: Entry, of feed: Feed) -> Entry {
+    var kept = entry.normalized()
+    kept.origin = nil
+    carryContent(of: &kept)
+    kept.settlePage()
+    kept.id = EntryID(kept.idOrSubstitute, link: kept.link)
+    kept.links.dropRepeatedAlternates(besides: kept.link)
+    if kept.updated == kept.published { kept.updated = nil }
+    if kept.lastChange == nil { kept.updated = feed.updated?.clamped ?? Atom.noDate }
+    kept.authors = kept.authors.map(carried)
+    kept.contributors = kept.contributors.map(carried)
+    kept.categories = kept.categories.map(carried)
+    kept.banner = nil
+    kept.sections = []
+    kept.language = kept.languageIfOther(than: feed)
+    let sourceAuthors = kept.source?.authors.map(carried) ?? []
+    kept.source?.authors = sourceAuthors
+    kept.unknown = kept.unknown.elements(besides: Understood.ofEntry, and: .atom)
+    return kept
+  }
+
+  /// RFC 4287 §4.1.3.
+  private func carryContent(of kept: inout Entry) {
+    switch kept.content {
+    case nil, .text?: break
+    case .html(let html, _)?: kept.content = .html(html, text: nil)
+    case .remote(let address, let mediaType)?:
+      kept.content = .remote(address, mediaType: mediaType.flatMap(Atom.remoteType))
+    case .inline(let text, let mediaType)?:
+      switch InlineMedia(mediaType) {
+      case .html: kept.content = .html(text, text: nil)
+      case .text: kept.content = .text(text)
+      case .otherText: kept.content = MediaType.isWellFormed(mediaType) ? kept.content : .text(text)
+      case .other: kept.content = Base64.isAllowed(mediaType, text) ? kept.content : nil
+      }
+    }
+  }
+
+  /// With `src` the short names `text`, `html` and `xhtml` have no sense (RFC 4287 §4.1.3.2).
+  static func remoteType(_ mediaType: String) -> String? {
+    switch mediaType {
+    case "text": "text/plain"
+    case "html": "text/html"
+    case "xhtml": "application/xhtml+xml"
+    default: MediaType.isWellFormed(mediaType) ? mediaType : nil
+    }
+  }
+
+  private func carried(_ person: Person) -> Person {
+    Person(name: person.name, email: person.email.flatMap { MailboxText.isPlain($0) ? $0 : nil }, page: person.page)
+  }
+
+  private func carried(_ category: Category) -> Category {
+    Category(category.term, scheme: category.scheme.flatMap { WebAddress($0) == nil ? nil : $0 }, label: category.label)
+  }
+
+  /// What stands for a feed's id where there is none.
+  func defaultID(of feed: Feed) -> String { feed.selfAddress?.string ?? feed.homePage?.string ?? "" }
+
+  /// What `updated` says where nothing is known.
+  static let noDate = Timestamp(seconds: 0)
+}
+
+extension Entry {
+  /// The links settled, and the page found where no link names it: content that lies elsewhere as HTML, then an id
+  /// that is a web address, unless there is another link.
+  mutating func settlePage() {
+    let hasAlternate = link != nil
+    let hasLinks = !links.isEmpty || externalLink != nil || comments != nil || !enclosures.isEmpty
+    settleLinks()
+    guard !hasAlternate, link == nil else { return }
+    if case .remote(let address, let mediaType?)? = content, case .html = InlineMedia(mediaType) {
+      link = address
+    } else if !hasLinks, let address = WebAddress(id.string), address.isHTTP, address.string == id.string {
+      link = address
+    }
+  }
+}
+
+extension [Link] {
+  /// At most one alternate link of each media type and language (RFC 4287 §4.1.1); the page itself is one of HTML.
+  mutating func dropRepeatedAlternates(besides page: WebAddress?) {
+    var seen: Set<[String?]> = page == nil ? [] : [["text/html", nil]]
+    self = filter { $0.relation != "alternate" || seen.insert([$0.mediaType, $0.language]).inserted }
+  }
+}
+
+/// Base64, as content of media types beyond text and XML is written (RFC 4287 §4.1.3.3).
+enum Base64 {
+  /// Whether content of `mediaType` is Base64 and `text` is such.
+  static func isAllowed(_ mediaType: String, _ text: String) -> Bool {
+    let type = mediaType.lowercased()
+    guard MediaType.isWellFormed(type), !type.hasPrefix("multipart/"), !type.hasPrefix("message/"), !isXML(type) else {
+      return false
+    }
+    return text.utf8.allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0.isASCIIWhitespace || $0 == 0x2B || $0 == 0x2F || $0 == 0x3D
+    }
+  }
+
+  static func isXML(_ mediaType: String) -> Bool {
+    let essence = String(Substring(mediaType.utf8.prefix { $0 != UInt8(ascii: ";") })).trimmedWhitespace.lowercased()
+    return essence.hasSuffix("+xml") || essence.hasSuffix("/xml")
+  }
+}

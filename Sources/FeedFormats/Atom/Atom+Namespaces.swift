@@ -1,0 +1,16 @@
+public import FeedModel
+
+extension Atom {
+  public func namespaces(ofHead feed: Feed) -> NamespaceSet {
+    var set: NamespaceSet = []
+    set.insert(.media, if: feed.image != nil)
+    return set
+  }
+
+  public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet {
+    var set: NamespaceSet = []
+    let entry = carried(entry, of: feed)
+    set.insert(.media, if: entry.image != nil || entry.enclosures.contains { $0.seconds != nil })
+    return set
+  }
+}

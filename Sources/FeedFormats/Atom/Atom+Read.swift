@@ -1,0 +1,41 @@
+public import FeedModel
+
+extension Atom {
+  public func read(
+    _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
+  ) throws(FeedError) -> Feed {
+    var reading = AtomReading()
+    try XMLReader.read(
+      &input, report: &report,
+      enter: { element, depth, input, report in
+        let isEntered = reading.enter(element, depth: depth)
+        reading.findings.deliver(&input, to: &report)
+        return isEntered
+      },
+      each: { (element, _, input, report) throws(FeedError) in
+        if element.name.local == "entry", element.isAtom {
+          let entry = reading.entry(of: element)
+          reading.findings.deliver(&input, to: &report)
+          try each(entry)
+        } else {
+          reading.readChild(element)
+          reading.findings.deliver(&input, to: &report)
+        }
+      })
+    guard reading.isRoot else { throw FeedError(.notAtom, at: input.place(at: 0)) }
+    let feed = reading.finish()
+    reading.findings.deliver(&input, to: &report)
+    return feed
+  }
+}
+
+extension XMLElement {
+  /// Whether it is Atom's own, in whatever version, or looks like it in no namespace.
+  var isAtom: Bool {
+    switch Vocabulary.of(name.namespace) {
+    case .atom, .oldAtom: true
+    case .rss: name.namespace.isEmpty
+    default: false
+    }
+  }
+}

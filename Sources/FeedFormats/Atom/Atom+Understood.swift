@@ -1,0 +1,22 @@
+extension Atom {
+  /// The elements of other vocabularies that the reader takes for fields; all others are kept as they are.
+  enum Understood {
+    static let ofFeed: [Vocabulary: Set<String>] = [.media: ["thumbnail"]]
+    static let ofEntry: [Vocabulary: Set<String>] = [.media: MediaElements.names]
+
+    /// RFC 4287 §4.1.1.
+    static let coreOfFeed: Set<String> = [
+      "author", "category", "contributor", "entry", "generator", "icon", "id", "link", "logo", "rights", "subtitle",
+      "title", "updated",
+    ]
+    /// RFC 4287 §4.1.2.
+    static let coreOfEntry: Set<String> = [
+      "author", "category", "content", "contributor", "id", "link", "published", "rights", "source", "summary", "title",
+      "updated",
+    ]
+    /// Elements that may stand several times.
+    static let repeated: Set<String> = ["author", "category", "contributor", "entry", "link"]
+    /// What only Atom 0.3 had.
+    static let old: Set<String> = ["modified", "issued", "created", "tagline", "info", "copyright"]
+  }
+}

@@ -1,0 +1,35 @@
+extension RSS {
+  /// The elements of other vocabularies that the reader takes for fields; all others are kept as they are.
+  enum Understood {
+    static let ofChannel: [Vocabulary: Set<String>] = [
+      .atom: ["link", "id", "icon", "author"],
+      .dc: ["creator", "contributor", "language", "rights", "date"],
+      .dcterms: ["modified"],
+      .media: ["thumbnail"],
+      .itunes: ["author", "image"],
+    ]
+
+    static let ofItem: [Vocabulary: Set<String>] = [
+      .atom: ["link", "published", "updated", "author"],
+      .content: ["encoded"],
+      .dc: ["creator", "contributor", "language", "rights", "date"],
+      .dcterms: ["created", "issued", "modified"],
+      .media: MediaElements.names,
+      .itunes: ["author", "duration", "image"],
+      .feedburner: ["origLink"],
+      .xhtml: ["body", "div"],
+    ]
+
+    /// RSS 2.0's own, and what older versions had.
+    static let coreOfChannel: Set<String> = [
+      "title", "link", "description", "language", "copyright", "managingEditor", "webMaster", "pubDate",
+      "lastBuildDate", "category", "generator", "docs", "cloud", "ttl", "image", "rating", "textInput", "skipHours",
+      "skipDays", "item", "items", "textinput",
+    ]
+    static let coreOfItem: Set<String> = [
+      "title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source",
+    ]
+    /// Elements that may stand several times.
+    static let repeated: Set<String> = ["category", "enclosure", "item"]
+  }
+}

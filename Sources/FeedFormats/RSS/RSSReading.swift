@@ -1,0 +1,90 @@
+import FeedModel
+
+/// A channel being read.
+struct RSSReading {
+  var feed = Feed(id: "", title: "")
+  var findings = Findings()
+  /// 2.0, as opposed to its forerunners, which are read without being held to the rules of 2.0.
+  var isCurrent = true
+  /// Where `channel` begins.
+  var channel: Int?
+  /// The channel's own elements that stood there already.
+  var seen: Set<String> = []
+  /// Ids of entries and where they stand.
+  var ids: [String: Int] = [:]
+  var itemCount = 0
+  var isRoot = false
+  /// Addresses of namespaces that were reported.
+  private var corrected: Set<String> = []
+
+  /// Channel authors by where they come from; the first kind that is there counts.
+  var editor: Person?
+  var creators: [Person] = []
+  var otherAuthors: [Person] = []
+  /// Where the channel's `link` leads, for references without a base.
+  var base: WebAddress? { feed.homePage ?? feed.selfAddress }
+
+  /// Whether to go into an element.
+  mutating func enter(_ element: XMLElement, depth: Int) -> Bool {
+    if depth == 0 {
+      isRoot = element.name.local == "rss" || element.name.local == "RDF"
+      checkRoot(element)
+      return true
+    }
+    guard depth == 1, element.name.local == "channel", channel == nil else { return false }
+    channel = element.offset
+    if let language = element.language { feed.language = language }
+    return true
+  }
+
+  /// Reads an element that is not an item.
+  mutating func readChild(_ element: XMLElement, in bytes: [UInt8]) {
+    checkNamespace(of: element)
+    guard let vocabulary = Vocabulary.of(element.name.namespace) else {
+      feed.unknown.elements.append(ForeignElement(element))
+      return
+    }
+    if vocabulary == .rss { return readCore(element, in: bytes) }
+    guard RSS.Understood.ofChannel[vocabulary]?.contains(element.name.local) ?? false else {
+      feed.unknown.elements.append(ForeignElement(element))
+      return
+    }
+    readExtension(element, vocabulary, in: bytes)
+  }
+
+  /// Text that should be plain, on one line or not.
+  mutating func plain(_ element: XMLElement, in bytes: [UInt8]) -> String {
+    let (text, wasHTML) = element.plainText(in: bytes)
+    if wasHTML { findings.note(.markupInText(element.name.qualified), at: element) }
+    return text
+  }
+
+  mutating func checkNamespace(of element: XMLElement) {
+    let namespace = element.name.namespace
+    if let correction = Vocabulary.correction(of: namespace), corrected.insert(namespace).inserted {
+      findings.note(.misspeltNamespace(namespace, correction), at: element)
+    }
+  }
+
+  /// The feed's own fields once all was read.
+  mutating func finish() -> Feed {
+    feed.authors = editor.map { [$0] } ?? (creators.isEmpty ? otherAuthors : creators)
+    let language = feed.language?.trimmedWhitespace
+    feed.language = language.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil }
+    feed.settleLinks()
+    if feed.id.trimmedWhitespace.isEmpty { feed.id = RSS().defaultID(of: feed) }
+    checkChannel()
+    feed = feed.normalized()
+    if feed.description == feed.title { feed.description = nil }
+    return feed
+  }
+}
+
+extension Diagnostic.Message {
+  static func markupInText(_ element: String) -> Self {
+    .warning("rss/title-html", "write \(element) as plain text; HTML in it shows as such in many readers")
+  }
+  static func misspeltNamespace(_ found: String, _ meant: String) -> Self {
+    .warning("xml/namespace-misspelt", "write the namespace \(found.excerpt) as \(meant)")
+  }
+}
