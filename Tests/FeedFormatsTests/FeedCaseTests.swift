@@ -14,7 +14,8 @@ struct FeedCase: CustomTestStringConvertible, Sendable {
   /// As in `rss/guid-missing at 9:5`.
   var expected: [String] {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.range(of: "Expect:"), let end = text.range(of: "-->", range: start.upperBound..<text.endIndex)
+    guard let start = text.range(of: "Expect:"),
+      let end = text.range(of: "-->", range: start.upperBound..<text.endIndex)
     else { return ["no expectation in \(file)"] }
     let lines = text[start.upperBound..<end.lowerBound].split(separator: "\n").map(\.trimmedWhitespace)
     return lines.filter { !$0.isEmpty && $0 != "valid" }

@@ -55,7 +55,9 @@ extension AtomReading {
   mutating func checkID(_ id: String, of element: XMLElement) {
     guard !isOld else { return }
     if id.isEmpty { return findings.note(.blankID, at: element) }
-    if element.text != id || id.utf8.contains(where: \.isASCIIWhitespace) { findings.note(.whitespaceInID, at: element) }
+    if element.text != id || id.utf8.contains(where: \.isASCIIWhitespace) {
+      findings.note(.whitespaceInID, at: element)
+    }
     if WebAddress(id) == nil { findings.note(.relativeID(id.excerpt), at: element) }
   }
 

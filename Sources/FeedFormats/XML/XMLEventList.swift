@@ -51,7 +51,8 @@ final class XMLEventList {
     let key = NameKey(local: local, prefix: prefix, namespace: namespace)
     if let name = names[key] { return name }
     let name = XMLName(
-      namespace: namespace.map { String(cString: $0) } ?? "", local: local.map { String(cString: $0) } ?? "",
+      namespace: namespace.map { String(cString: $0).withAmpersands } ?? "",
+      local: local.map { String(cString: $0) } ?? "",
       prefix: prefix.map { String(cString: $0) })
     names[key] = name
     return name
@@ -123,9 +124,25 @@ extension XMLEventList {
       let field = pointers + i * 5
       var value = ""
       if let start = field[3], let end = field[4], end > start {
-        value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self).withAmpersands
       }
       return XMLEvent.Attribute(name: name(field[0], field[1], field[2]), value: value)
     }
+  }
+}
+
+extension String {
+  /// In values of attributes libxml2 leaves each `&amp;` as `&#38;`, for the tree builder that is not used here.
+  fileprivate var withAmpersands: String {
+    guard utf8.contains(0x26) else { return self }
+    let reference = Array("&#38;".utf8)
+    let bytes = Array(utf8)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      out.append(bytes[i])
+      i += bytes[i] == 0x26 && bytes[i...].starts(with: reference) ? reference.count : 1
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

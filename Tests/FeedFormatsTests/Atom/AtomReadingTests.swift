@@ -48,11 +48,19 @@ import Testing
 
   @Test(arguments: [
     ("<link href='https://a.example/1'/>", "https://a.example/1"),
-    ("<link href='https://a.example/j' type='application/json'/><link href='https://a.example/1' type='text/html'/>",
-      "https://a.example/1"),
-    ("<link href='https://a.example/j' type='application/json'/><link href='https://a.example/1'/>", "https://a.example/1"),
+    (
+      "<link href='https://a.example/j' type='application/json'/><link href='https://a.example/1' type='text/html'/>",
+      "https://a.example/1"
+    ),
+    (
+      "<link href='https://a.example/j' type='application/json'/><link href='https://a.example/1'/>",
+      "https://a.example/1"
+    ),
     ("<link href='https://a.example/j' type='application/json'/>", "https://a.example/j"),
-    ("<link rel='http://www.iana.org/assignments/relation/alternate' href='https://a.example/1'/>", "https://a.example/1"),
+    (
+      "<link rel='http://www.iana.org/assignments/relation/alternate' href='https://a.example/1'/>",
+      "https://a.example/1"
+    ),
     ("<link rel='via' href='https://a.example/v'/>", nil),
     ("<content type='text/html' src='https://a.example/s'/>", "https://a.example/s"),
   ]) func thePageIsTheBestAlternate(elements: String, link: String?) throws {

@@ -64,7 +64,8 @@ import Testing
   @Test func contentElsewhereHasASummary() {
     var feed = Feed.minimal
     feed.entries[0].content = .remote(.of("https://mill.example/a.pdf"), mediaType: "application/pdf")
-    #expect(document(feed).contains("<summary/>\n    <content type=\"application/pdf\" src=\"https://mill.example/a.pdf\"/>"))
+    #expect(
+      document(feed).contains("<summary/>\n    <content type=\"application/pdf\" src=\"https://mill.example/a.pdf\"/>"))
     expectLaw(Atom(), feed, "remote")
   }
 

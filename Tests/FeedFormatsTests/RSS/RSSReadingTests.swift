@@ -52,9 +52,10 @@ import Testing
     let entry = try entry(
       "<enclosure url='https://a.example/a.mp3' length='7' type='audio/mpeg'/><i:duration>1:02:03</i:duration>",
       rss: "xmlns:i='http://www.itunes.com/dtds/podcast-1.0.dtd'")
-    #expect(entry.enclosures == [
-      Enclosure(.of("https://a.example/a.mp3"), mediaType: "audio/mpeg", bytes: 7, seconds: 3723)
-    ])
+    #expect(
+      entry.enclosures == [
+        Enclosure(.of("https://a.example/a.mp3"), mediaType: "audio/mpeg", bytes: 7, seconds: 3723)
+      ])
   }
 
   @Test func aTitleInHTMLIsFlattenedUnlessHexReferencesSayThatItIsText() throws {
@@ -126,8 +127,9 @@ import Testing
   }
 
   @Test func utf16IsRecognizedAndRead() throws {
-    let document = "<?xml version=\"1.0\" encoding=\"utf-16\"?><rss version=\"2.0\"><channel><title>Ä</title></channel></rss>"
-    let bytes = [0xFF, 0xFE] + document.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let document =
+      "<?xml version=\"1.0\" encoding=\"utf-16\"?><rss version=\"2.0\"><channel><title>Ä</title></channel></rss>"
+    let bytes: [UInt8] = [0xFF, 0xFE] + document.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let name = FeedFormats.recognizing(bytes.span)?.name
     #expect(name == "rss")
     var report = Diagnostics()

@@ -1,5 +1,6 @@
 import FeedFormats
 import FeedModel
+import Foundation
 import Testing
 
 /// What RSS 2.0 looks like when we write it.
