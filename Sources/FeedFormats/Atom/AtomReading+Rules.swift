@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // RFC 4287 §4.1: what a feed must have, once and where.
 extension AtomReading {
@@ -35,7 +36,7 @@ extension AtomReading {
     guard !isOld else { return }
     if !known.contains(name) {
       let isOlder = Atom.Understood.old.contains(name)
-      let meant = isOlder ? nil : Nearest.name(to: name, among: known.sorted())
+      let meant = isOlder ? nil : DidYouMean.suggest(name, among: known.sorted())
       findings.note(isOlder ? .leftover(name) : .undefinedElement(name, parent, meant), at: element)
     } else if seen.contains(name), !Atom.Understood.repeated.contains(name) {
       findings.note(.secondElement(name, parent), at: element)

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // RSS 2.0, "Elements of <item>".
 extension RSSReading {
@@ -6,7 +7,7 @@ extension RSSReading {
   mutating func checkCore(_ element: XMLElement, of item: RSSItem) {
     let name = element.name.local
     if !RSS.Understood.coreOfItem.contains(name) {
-      let meant = Nearest.name(to: name, among: RSS.Understood.coreOfItem.sorted())
+      let meant = DidYouMean.suggest(name, among: RSS.Understood.coreOfItem.sorted())
       findings.note(.unknownElement(name, "item", meant), at: element)
     } else if item.seen.contains(name), !RSS.Understood.repeated.contains(name) {
       findings.note(.repeatedElement(name, "item"), at: element)

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // RSS 2.0, "Required channel elements" and the structure around the channel.
 extension RSSReading {
@@ -28,7 +29,7 @@ extension RSSReading {
   mutating func checkCore(_ element: XMLElement) {
     let name = element.name.local
     guard RSS.Understood.coreOfChannel.contains(name) else {
-      let meant = Nearest.name(to: name, among: RSS.Understood.coreOfChannel.sorted())
+      let meant = DidYouMean.suggest(name, among: RSS.Understood.coreOfChannel.sorted())
       findings.note(.unknownElement(name, "channel", meant), at: element)
       return
     }
