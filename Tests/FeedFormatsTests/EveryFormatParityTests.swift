@@ -88,7 +88,10 @@ private struct Seen: Equatable {
         #expect(sibling.entries.map(\.id.string) == first.entries.map(\.id.string), "seed \(seed), \(name)")
         #expect(sibling.entries.map(\.link) == first.entries.map(\.link), "seed \(seed), \(name)")
         #expect(sibling.entries.map(\.published) == first.entries.map(\.published), "seed \(seed), \(name)")
-        #expect(sibling.entries.map(\.lastChange) == first.entries.map(\.lastChange), "seed \(seed), \(name)")
+        // Atom has no entry without a date.
+        for (i, entry) in feed.entries.enumerated() where entry.lastChange != nil {
+          #expect(sibling.entries[i].lastChange == first.entries[i].lastChange, "seed \(seed), \(name)")
+        }
         #expect(sibling.title == first.title, "seed \(seed), \(name)")
         for (a, b) in zip(sibling.entries, first.entries) {
           #expect(a.title == b.title, "seed \(seed), \(name)")

@@ -3,8 +3,8 @@ public import FeedModel
 extension Atom {
   /// Lost: persons' avatars and what is no e-mail address, a category's scheme that is no IRI, the date of
   /// publication, the user comment, hubs that are not WebSub's, whether the feed has expired, the schedule, JSON
-  /// members. A feed without authors gets its title for an author, since readers need one; a feed without a date
-  /// the year 1970.
+  /// members. A feed without authors gets its title for an author, since readers need one. The instant 1970 began
+  /// stands for no date, which Atom does not allow.
   public func carriedHead(_ feed: Feed) -> Feed {
     var kept = feed
     kept.entries = []
@@ -19,7 +19,7 @@ extension Atom {
     kept.contributors = kept.contributors.map(carried)
     kept.categories = kept.categories.map(carried)
     kept.published = nil
-    kept.updated = kept.updated ?? Atom.noDate
+    if kept.updated == Atom.noDate { kept.updated = nil }
     kept.userComment = nil
     kept.isExpired = false
     kept.schedule = Schedule()
@@ -39,7 +39,8 @@ extension Atom {
     kept.id = EntryID(kept.idOrSubstitute, link: kept.link)
     kept.links.dropRepeatedAlternates(besides: kept.link)
     if kept.updated == kept.published { kept.updated = nil }
-    if kept.lastChange == nil { kept.updated = feed.updated?.clamped ?? Atom.noDate }
+    if kept.lastChange == nil { kept.updated = feed.updated?.clamped }
+    if kept.updated == Atom.noDate { kept.updated = nil }
     kept.authors = kept.authors.map(carried)
     kept.contributors = kept.contributors.map(carried)
     kept.categories = kept.categories.map(carried)
@@ -95,16 +96,11 @@ extension Atom {
 }
 
 extension Entry {
-  /// The links settled, and the page found where no link names it: content that lies elsewhere as HTML, then an id
-  /// that is a web address, unless there is another link.
+  /// The links settled, and the page found where no link names it: content that lies elsewhere as HTML. An id that
+  /// is a web address need not lead anywhere.
   mutating func settlePage() {
-    let hasAlternate = link != nil
-    let hasLinks = !links.isEmpty || externalLink != nil || comments != nil || !enclosures.isEmpty
     settleLinks()
-    guard !hasAlternate, link == nil else { return }
-    if case .remote(let address, let mediaType?)? = content, case .html = InlineMedia(mediaType) {
-      link = address
-    } else if !hasLinks, let address = WebAddress(id.string), address.isHTTP, address.string == id.string {
+    if link == nil, case .remote(let address, let mediaType?)? = content, case .html = InlineMedia(mediaType) {
       link = address
     }
   }

@@ -36,7 +36,7 @@ extension AtomReading {
         entry.links.append(link)
       case "published", "issued": entry.published = date(child)
       case "created": created = date(child)
-      case "updated", "modified": entry.updated = date(child)
+      case "updated", "modified": entry.updated = date(child).flatMap { $0 == Atom.noDate ? nil : $0 }
       case "author": if let person = person(child) { entry.authors.append(person) }
       case "contributor": if let person = person(child) { entry.contributors.append(person) }
       case "category": if let category = category(child) { entry.categories.append(category) }

@@ -9,8 +9,8 @@ extension AtomReading {
       findings.note(.obsolete, at: root)
     } else if Vocabulary.of(root.name.namespace) != .atom {
       findings.note(.noNamespace, at: root)
-    } else if let correction = Vocabulary.correction(of: root.name.namespace) {
-      findings.note(.misspeltNamespace(root.name.namespace, correction), at: root)
+    } else {
+      checkNamespace(of: root)
     }
     guard !isOld else { return }
     for attribute in root.attributes where attribute.name.namespace.isEmpty {

@@ -56,7 +56,7 @@ struct AtomReading {
       checkID(feed.id, of: element)
     case "title": feed.title = text(element)
     case "subtitle", "tagline": feed.description = text(element)
-    case "updated", "modified": feed.updated = date(element)
+    case "updated", "modified": feed.updated = date(element).flatMap { $0 == Atom.noDate ? nil : $0 }
     case "link":
       guard let link = AtomLink.read(element, base: base, &findings) else { return }
       if link.relation == "self", feed.selfAddress == nil { feed.selfAddress = link.address }

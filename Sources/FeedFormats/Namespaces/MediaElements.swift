@@ -84,10 +84,11 @@ struct MediaElements {
     static func seconds(_ text: String) -> Int? {
       var total = 0
       for part in text.trimmedWhitespace.split(separator: ":", omittingEmptySubsequences: false) {
-        guard let number = Int(part.prefix { $0 != "." }), number >= 0, number < 1 << 31, total < 1 << 31 else {
-          return nil
-        }
-        total = total * 60 + number
+        guard let number = Int(part.prefix { $0 != "." }), number >= 0 else { return nil }
+        let (product, isTooLong) = total.multipliedReportingOverflow(by: 60)
+        let (sum, isStillTooLong) = product.addingReportingOverflow(number)
+        if isTooLong || isStillTooLong { return nil }
+        total = sum
       }
       return total
     }

@@ -31,16 +31,12 @@ extension RSS {
     return kept
   }
 
-  /// Lost: persons' pages, e-mails and avatars, a category's label or the term behind it, the line breaks of a
-  /// summary, what is left of a source beside address and title, banner, sections, JSON members. Several authors
+  /// Lost: persons' pages, e-mails and avatars, a category's label or the term behind it, what is left of a source beside address and title, banner, sections, JSON members. Several authors
   /// become one with their names joined. Text content comes back as HTML, other content than HTML and text as an
   /// enclosure where it has an address.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
     var kept = entry.normalized()
     kept.origin = nil
-    if kept.link == nil, kept.id.kind == .permalink, let page = WebAddress(kept.id.string), page.isHTTP {
-      kept.link = page.string == kept.id.string ? page : nil
-    }
     kept.settleLinks()
     kept.id = EntryID(kept.idOrSubstitute, link: kept.link)
     kept.authors = joined(kept.authors)
@@ -50,7 +46,6 @@ extension RSS {
     kept.sections = []
     kept.language = kept.languageIfOther(than: feed)
     kept.source = kept.source.flatMap { source in source.feed.map { Source(title: source.title, feed: $0) } }
-    kept.summary = kept.summary?.collapsedWhitespace
     carryContent(of: &kept)
     kept.unknown = kept.unknown.elements(besides: Understood.ofItem, and: .rss)
     return kept

@@ -36,10 +36,20 @@ extension RSS {
         guard let description, !description.isBlank, description != encoded else {
           return (nil, .html(encoded, text: nil))
         }
-        return (HTMLText.line(description), .html(encoded, text: nil))
+        return (summary(description), .html(encoded, text: nil))
       }
       guard let description, !description.isBlank else { return (nil, nil) }
-      return hasTags(description) ? (nil, .html(description, text: nil)) : (HTMLText.line(description), nil)
+      return hasTags(description) ? (nil, .html(description, text: nil)) : (summary(description), nil)
+    }
+
+    /// HTML as plain text: on one line where there are tags, else with its line breaks.
+    private static func summary(_ html: String) -> String {
+      if hasTags(html) { return HTMLText.line(html) }
+      guard html.utf8.contains(0x26) else { return html }
+      var out: [UInt8] = []
+      var html = html
+      html.withUTF8 { HTMLReferences.append($0, into: &out) }
+      return String(decoding: out, as: UTF8.self)
     }
 
     /// A summary as HTML source.

@@ -36,7 +36,7 @@ extension RSS {
   private func writeID(of item: Entry, into out: inout FeedWriter) {
     guard !item.id.string.isEmpty else { return }
     out.start("guid", at: 3)
-    if item.id.kind == .permalink {
+    if item.id.kind == .permalink, item.link?.isHTTP ?? false {
       out.attribute("isPermaLink", is: "true")
     } else {
       out.attribute("isPermaLink", is: "false")

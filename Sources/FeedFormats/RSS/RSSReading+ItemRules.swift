@@ -29,7 +29,7 @@ extension RSSReading {
       findings.note(.nothingToShow, at: item.element)
     }
     if !item.seen.contains("guid") { findings.note(.noID, at: item.element) }
-    if item.entry.published == nil, item.published == nil, item.issued == nil, item.dcDate == nil {
+    if !item.seen.contains("pubDate"), item.published == nil, item.issued == nil, item.dcDate == nil {
       findings.note(.noDate, at: item.element)
     }
     if item.author != nil, !item.creators.isEmpty { findings.note(.authorAndCreator, at: item.element) }

@@ -8,9 +8,27 @@ extension Unknown {
   func elements(besides understood: [Vocabulary: Set<String>], and core: Vocabulary) -> Unknown {
     Unknown(
       elements: elements.filter { element in
+        guard element.hasWritableNamespaces else { return false }
         guard let vocabulary = Vocabulary.of(element.namespace ?? "") else { return true }
         return vocabulary != core && !(understood[vocabulary]?.contains(element.name) ?? false)
       })
+  }
+}
+
+extension ForeignElement {
+  /// Whether its namespaces, and those of all within it, are URIs (Namespaces in XML 1.0 §2.2): a parser refuses others.
+  fileprivate var hasWritableNamespaces: Bool {
+    namespace?.isURI ?? true && attributes.allSatisfy { $0.namespace?.isURI ?? true }
+      && children.allSatisfy {
+        if case .element(let element) = $0 { element.hasWritableNamespaces } else { true }
+      }
+  }
+}
+
+extension String {
+  /// Absolute, and needing no escapes; brackets, which have one place only, are left to others.
+  fileprivate var isURI: Bool {
+    !utf8.contains(UInt8(ascii: "[")) && !utf8.contains(UInt8(ascii: "]")) && WebAddress(self)?.string == self
   }
 }
 

@@ -67,13 +67,6 @@ import Testing
     #expect(try entry(elements).link?.string == link)
   }
 
-  @Test func anIDThatIsAWebAddressIsThePageWhereNothingElseIs() throws {
-    let feed = try read(
-      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>https://a.example/1</id><title>x</title></entry></feed>")
-    #expect(feed.entries[0].link?.string == "https://a.example/1")
-    #expect(feed.entries[0].id.kind == .permalink)
-  }
-
   @Test func aLanguageIsInheritedAndOnlyKeptWhereItDiffers() throws {
     #expect(try entry("<title>x</title>", attributes: "xml:lang='en'").language == nil)
     let feed = try read(
