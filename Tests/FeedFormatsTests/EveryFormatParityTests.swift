@@ -86,7 +86,10 @@ private struct Seen: Equatable {
       guard let first = siblings.first else { return }
       for (name, sibling) in zip(formatNames, siblings).dropFirst() {
         #expect(sibling.entries.map(\.id.string) == first.entries.map(\.id.string), "seed \(seed), \(name)")
-        #expect(sibling.entries.map(\.link) == first.entries.map(\.link), "seed \(seed), \(name)")
+        // Without a page of its own an entry may find one among its links, where a format has them.
+        for (i, entry) in feed.entries.enumerated() where entry.link != nil {
+          #expect(sibling.entries[i].link == first.entries[i].link, "seed \(seed), \(name)")
+        }
         #expect(sibling.entries.map(\.published) == first.entries.map(\.published), "seed \(seed), \(name)")
         // Atom has no entry without a date.
         for (i, entry) in feed.entries.enumerated() where entry.lastChange != nil {
