@@ -58,14 +58,23 @@ struct PostBody {
   }
 
   private func render(_ source: ArraySlice<UInt8>, makesText: Bool, report: inout Diagnostics) -> Body {
+    let start = report.all.count
     let html =
       isMarkdown
       ? Markdown.render(source, dialect: dialect, file: file, firstLine: line, report: &report) : Array(source)
-    guard page != nil else { return Body() }
-    var body = Body()
-    body.html = String(decoding: html, as: UTF8.self).trimmedWhitespace
-    body.text = HTMLText.plain(body.html)
-    body.summary = PostBody.summary(ofText: body.text)
+    guard let page else { return Body() }
+    let said = Set(report.all.dropFirst(start).map(\.code))
+    var options = HTMLPass.Options(page: page)
+    options.title = title
+    options.makesText = makesText
+    options.place = Place(file: file, line: line, column: 1)
+    var findings = Diagnostics()
+    var body = HTMLPass.run(html, options: options, report: &findings)
+    // What Markdown has said with the line at hand is not said again of the HTML made from it.
+    for finding in findings.all where !said.contains("markdown/" + finding.code.dropFirst("html/".count)) {
+      report.report(finding)
+    }
+    body.html = body.html.trimmedWhitespace
     return body
   }
 
