@@ -93,6 +93,7 @@ extension HTMLPass {
     var whole: [UInt8] = []
     reading: while let token = tokenizer.next() {
       switch token.kind {
+      case .cdata: whole.append(contentsOf: part[token.inner])
       case .text:
         HTMLReferences.append(UnsafeBufferPointer(rebasing: part[token.range]), into: &whole)
         if isInAnnotation {

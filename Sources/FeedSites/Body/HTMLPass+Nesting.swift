@@ -26,7 +26,8 @@ extension HTMLPass {
       }
     case .rt, .rp, .rb, .rtc:
       for part: HTMLElement in [.rt, .rp, .rb] { close(part, unlessInside: { $0 == .ruby }) }
-    case .a: close(.a, unlessInside: { HTMLPass.bounds($0) })
+    case .a: closeLink()
+    case .caption: close(.caption, unlessInside: { $0 == .table })
     case .h1, .h2, .h3, .h4, .h5, .h6: if let last = stack.last, last.element.isHeading { close(at: stack.count - 1) }
     default: break
     }
@@ -148,6 +149,16 @@ extension HTMLPass {
     while i >= 0 {
       if stack[i].element == element, !stack[i].isEnded { return close(at: i, noting: true) }
       if isBarrier(stack[i].element), countsUnwrapped || !stack[i].isUnwrapped { return }
+      i -= 1
+    }
+  }
+
+  /// Links do not nest, not even in one whose end tag has come.
+  private mutating func closeLink() {
+    var i = stack.count - 1
+    while i >= 0 {
+      if stack[i].element == .a { return close(at: i, noting: true) }
+      if HTMLPass.bounds(stack[i].element), !stack[i].isUnwrapped { return }
       i -= 1
     }
   }

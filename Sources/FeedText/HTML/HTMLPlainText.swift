@@ -52,14 +52,24 @@ package struct HTMLPlainText {
   package mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
     if preDepth > 0, cellDepth == 0 { return preformatted(text) }
     var i = 0
-    while i < text.count {
-      if text[i].isASCIIWhitespace {
+    let count = text.count
+    while i < count {
+      if text[i] <= 0x20 {
         hasPendingSpace = true
         i += 1
         continue
       }
+      // Words with one space between them go in as they stand.
       var end = i + 1
-      while end < text.count, !text[end].isASCIIWhitespace { end += 1 }
+      while end < count {
+        if text[end] > 0x20 {
+          end += 1
+        } else if text[end] == 0x20, end + 1 < count, text[end + 1] > 0x20 {
+          end += 2
+        } else {
+          break
+        }
+      }
       append(UnsafeBufferPointer(rebasing: text[i..<end]))
       i = end
     }
