@@ -96,7 +96,8 @@ struct HTMLPass {
 
   static func run(_ html: [UInt8], options: Options, report: inout Diagnostics) -> Body {
     var text = String(decoding: html, as: UTF8.self)
-    if text.utf8.contains(0x0D) || text.hasUnprintableCharacters { text = text.cleanedForFeeds }
+    let hasCR = html.withUnsafeBufferPointer { ByteSearch.first(0x0D, in: $0, from: 0) < $0.count }
+    if hasCR || text.hasUnprintableCharacters { text = text.cleanedForFeeds }
     return text.withUTF8 { source in
       var pass = HTMLPass(source, options: options)
       pass.read()

@@ -117,8 +117,9 @@ extension HTMLPlainText {
   package mutating func endLink() {
     guard let (start, address) = links.popLast(), start < bytes.count, preDepth == 0 else { return }
     guard let first = address.first, first != 0x23 else { return }
-    let text = bytes[start...].drop { $0.isASCIIWhitespace || $0 == 0x3E }
-    guard !text.isEmpty, !says(Array(text), address) else { return }
+    // A copy: a slice would share the whole text, and the next byte written would copy all of it.
+    let text = bytes.withUnsafeBufferPointer { Array($0[start...].drop { $0.isASCIIWhitespace || $0 == 0x3E }) }
+    guard !text.isEmpty, !says(text, address) else { return }
     space()
     append([0x3C] + address + [0x3E])
   }
