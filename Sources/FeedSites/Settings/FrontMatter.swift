@@ -19,6 +19,7 @@ package struct FrontMatter: Sendable, Hashable {
       throw ValidUTF8.error(at: bad, in: bytes, file: file)
     }
     guard let bounds = try FrontMatterBounds.find(in: bytes, file: file) else { return nil }
+    let bytes = withoutControls(bytes, in: bounds.content)
     var settings: Setting
     switch bounds.kind {
     case .yaml:
@@ -37,6 +38,18 @@ package struct FrontMatter: Sendable, Hashable {
       throw FeedError(.frontMatterIsNoMapping(), at: Place(file: file, mark: settings.mark))
     }
     return FrontMatter(settings: settings, bodyOffset: bounds.bodyOffset, bodyLine: bounds.bodyLine)
+  }
+
+  /// Control characters, which no feed can hold and YAML and TOML refuse, are read as spaces: a stray one does not keep
+  /// a post from being published. The build reports where each stands.
+  private static func withoutControls(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
+    func isControl(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
+    guard bytes[range].contains(where: isControl) else { return bytes }
+    var copy = bytes
+    for i in range where isControl(copy[i]) { copy[i] = 0x20 }
+    return copy
   }
 }
 
