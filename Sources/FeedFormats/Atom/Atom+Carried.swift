@@ -10,7 +10,7 @@ extension Atom {
     kept.entries = []
     kept = kept.normalized()
     kept.settleLinks()
-    kept.id = kept.id.isEmpty ? defaultID(of: kept) : kept.id
+    if kept.id.isEmpty || kept.id == WebAddress.nowhere { kept.id = defaultID(of: kept) }
     kept = kept.normalized()
     kept.language = kept.wellFormedLanguage
     kept.links.dropRepeatedAlternates(besides: kept.homePage)

@@ -9,7 +9,7 @@ extension Atom {
     out.declare([.media])
     out.attribute("xml:lang", feed.language)
     out.out.markup(">\n")
-    out.element("id", feed.id, at: 1)
+    out.element("id", feed.id.isEmpty ? WebAddress.nowhere : feed.id, at: 1)
     out.textConstruct("title", feed.title, at: 1)
     if let description = feed.description { out.textConstruct("subtitle", description, at: 1) }
     out.element("updated", (feed.updated ?? Atom.noDate).rfc3339, at: 1)

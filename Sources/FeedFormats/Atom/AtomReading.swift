@@ -54,6 +54,7 @@ struct AtomReading {
     case "id":
       feed.id = element.text.trimmedWhitespace
       checkID(feed.id, of: element)
+      if feed.id == WebAddress.nowhere { feed.id = "" }
     case "title": feed.title = text(element)
     case "subtitle", "tagline": feed.description = text(element)
     case "updated", "modified": feed.updated = date(element).flatMap { $0 == Atom.noDate ? nil : $0 }

@@ -10,6 +10,7 @@ extension RSS {
     kept.entries = []
     kept = kept.normalized()
     kept.settleLinks()
+    if kept.homePage?.string == WebAddress.nowhere { kept.homePage = nil }
     kept.homePage = kept.homePage ?? kept.selfAddress?.root ?? WebAddress(kept.id)?.root
     kept.id = kept.id.isEmpty ? defaultID(of: kept) : kept.id
     if kept.description == kept.title { kept.description = nil }

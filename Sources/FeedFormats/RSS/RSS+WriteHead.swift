@@ -10,7 +10,7 @@ extension RSS {
     out.out.markup(">\n")
     out.open("channel", at: 1)
     out.element("title", feed.title, .hexText, at: 2)
-    out.element("link", feed.homePage?.string, at: 2)
+    out.element("link", feed.homePage?.string ?? WebAddress.nowhere, at: 2)
     writeLinks(of: feed, into: &out)
     if hasOwnID(feed) { out.element("atom:id", feed.id, at: 2) }
     out.element("description", feed.description ?? feed.title, .hexText, at: 2)

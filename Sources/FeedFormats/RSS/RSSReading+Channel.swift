@@ -8,7 +8,9 @@ extension RSSReading {
     guard seen.insert(name).inserted || RSS.Understood.repeated.contains(name) else { return }
     switch name {
     case "title": feed.title = plain(element, in: bytes).collapsedWhitespace
-    case "link": feed.homePage = findings.address(element.text, of: element, base: feed.selfAddress, "rss")
+    case "link":
+      let address = findings.address(element.text, of: element, base: feed.selfAddress, "rss")
+      feed.homePage = address?.string == WebAddress.nowhere ? nil : address
     case "description": feed.description = plain(element, in: bytes)
     case "language": readLanguage(element)
     case "copyright": feed.rights = plain(element, in: bytes)

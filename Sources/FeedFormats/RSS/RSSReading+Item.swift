@@ -35,7 +35,9 @@ extension RSSReading {
       if isCurrent || !element.text.isBlank {
         item.entry.link = findings.address(element.text, of: element, base: base, "rss")
       }
-    case "description": item.description = element.html(base: base)
+    case "description":
+      if !element.elements.isEmpty { findings.note(.unescapedHTML, at: element) }
+      item.description = element.html(base: base)
     case "author": item.author = MailboxText.person(plain(element, in: bytes))
     case "category":
       item.entry.categories.append(Category(plain(element, in: bytes), scheme: element["domain"]))
@@ -120,6 +122,8 @@ extension RSSReading {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let unescapedHTML = error(
+    "rss/description-unescaped", "escape the HTML in description, or put it into a CDATA section")
   fileprivate static let blankID = error("rss/guid-blank", "give guid a value or leave it out")
   fileprivate static func permalinkValue(_ value: String) -> Self {
     .error("rss/guid-ispermalink-value", "write isPermaLink as true or false, not \"\(value)\"")

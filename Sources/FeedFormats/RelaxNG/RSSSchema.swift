@@ -47,13 +47,9 @@ extension RelaxNG.Schema {
           <element name="item">
             <ref name="common"/>
             <interleave>
-              <choice>
-                <interleave>
-                  <element name="title"><ref name="text"/></element>
-                  <optional><element name="description"><ref name="text"/></element></optional>
-                </interleave>
-                <element name="description"><ref name="text"/></element>
-              </choice>
+              <!-- One of them must be there; as a choice libxml2 takes extensions around it for faults. -->
+              <optional><element name="title"><ref name="text"/></element></optional>
+              <optional><element name="description"><ref name="text"/></element></optional>
               <optional><element name="link"><ref name="address"/></element></optional>
               <optional><element name="author"><ref name="text"/></element></optional>
               <zeroOrMore><ref name="category"/></zeroOrMore>

@@ -45,6 +45,9 @@ extension Feed {
 }
 
 extension WebAddress {
+  /// What stands where a format requires an address and there is none (RFC 6694).
+  static let nowhere = "about:blank"
+
   /// The home page of an address's host.
   var root: WebAddress? { isHTTP ? resolve("/") : nil }
 }
