@@ -3,8 +3,11 @@ package import FeedModel
 /// The dates of front matter, as Jekyll understands them: Ruby's `Time.parse` in the site's zone, and YAML's own
 /// timestamps, which are in UTC where they name no zone.
 package enum PostDate {
-  /// The instant, with the offset that the site's clock has then; reports what is irregular, and what is no date.
-  package static func read(_ setting: Setting, zone: Zone, file: String, report: inout Diagnostics) -> Timestamp? {
+  /// The instant, with the offset that the site's clock has then; reports what is irregular, and what is no date: an
+  /// error, unless `instead` says what happens then.
+  package static func read(
+    _ setting: Setting, zone: Zone, file: String, instead: String? = nil, report: inout Diagnostics
+  ) -> Timestamp? {
     let place = Place(file: file, mark: setting.mark)
     let text: String
     var isPlain = false
@@ -16,7 +19,7 @@ package enum PostDate {
     case .int(let value): text = setting.source ?? String(value)
     case .null: text = ""
     case .bool, .float, .list, .mapping:
-      report.report(.notADate(setting.source ?? ""), at: place)
+      report.report(.notADate(setting.source ?? "", instead), at: place)
       return nil
     }
     let trimmed = text.trimmedWhitespace
@@ -25,7 +28,7 @@ package enum PostDate {
       return nil
     }
     guard let reading = reading(trimmed, isPlain: isPlain, zone: zone) else {
-      report.report(.notADate(trimmed), at: place)
+      report.report(.notADate(trimmed, instead), at: place)
       return nil
     }
     if let oddity = reading.oddity { report.report(.oddDate(trimmed, oddity, reading.timestamp), at: place) }
@@ -148,15 +151,17 @@ extension CivilTime {
 extension Diagnostic.Message {
   fileprivate static let emptyDate = Self.warning("date/empty", "the date is empty; write it or remove the key")
 
-  fileprivate static func notADate(_ text: String) -> Self {
-    .error("date/unreadable", "`\(text.shownInMessage)` is not a date; write it as 2024-02-29 10:00:00 +0000")
+  private static let form = "write it as YYYY-MM-DD HH:MM:SS +HHMM"
+  fileprivate static func notADate(_ text: String, _ instead: String?) -> Self {
+    let found = "`\(text.shownInMessage)` is not a date"
+    guard let instead else { return .error("date/unreadable", "\(found); \(form)") }
+    return .warning("date/unreadable", "\(found) and \(instead); \(form)")
   }
-
   fileprivate static func oddDate(_ text: String, _ oddity: PostDate.Oddity, _ timestamp: Timestamp) -> Self {
-    .warning(
+    let advice = oddity == .noSuchDay ? "correct it" : form
+    return .warning(
       "date/irregular",
-      "`\(text.shownInMessage)` is read as \(timestamp.rfc3339), because \(oddity.rawValue); write it as 2024-02-29 10:00:00 +0000"
-    )
+      "`\(text.shownInMessage)` is read as \(timestamp.rfc3339), because \(oddity.rawValue); \(advice)")
   }
 }
 

@@ -117,11 +117,13 @@ struct EntryFields: Sendable {
     settings["comments"]?.text.flatMap { WebAddress($0) }.flatMap { $0.isHTTP ? $0 : nil }
   }
 
-  /// The date of the first of `keys` that is set and can be read.
+  /// The date of the first of `keys` that is set and can be read; a post does without.
   func date(_ keys: String..., report: inout Diagnostics) -> Timestamp? {
     for key in keys {
       guard let setting = settings[key], !setting.isNull else { continue }
-      if let date = PostDate.read(setting, zone: zone, file: file, report: &report) { return date }
+      if let date = PostDate.read(setting, zone: zone, file: file, instead: "it is left out", report: &report) {
+        return date
+      }
     }
     return nil
   }

@@ -23,6 +23,7 @@ extension JekyllSite {
     // What is wrong with the date is said when the post is read.
     var later = Diagnostics()
     if let date = date(settings, path: path, report: &later) { return .post(date) }
+    if let unreadable = later.all.first(where: { $0.severity == .error }) { return .broken(unreadable, date: nil) }
     if paths.isDraft(path) { return .skipped("a draft without a date") }
     if paths.collection(of: path) != "posts" { return .skipped("no date") }
     return .broken(Diagnostic(.noDate, at: folder.place(path)), date: nil)

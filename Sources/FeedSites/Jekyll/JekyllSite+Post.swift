@@ -46,16 +46,18 @@ extension JekyllSite {
 
   /// The front matter's date, else the file name's day at midnight in the site's zone.
   func date(_ settings: Setting, path: String, report: inout Diagnostics) -> Timestamp? {
+    let ofName = dateOfName(path)
     if let setting = settings["date"] {
       if setting.isNull || setting.text?.trimmedWhitespace == "" {
         report.report(.emptyDate, at: folder.place(path, setting.mark))
       } else if let date = PostDate.read(
-        setting, zone: configuration.zone, file: folder.place(path).file, report: &report)
+        setting, zone: configuration.zone, file: folder.place(path).file,
+        instead: ofName.map { _ in "the day in the file's name is taken" }, report: &report)
       {
         return date
       }
     }
-    return dateOfName(path)
+    return ofName
   }
 
   /// Midnight of the file name's day; `nil` when it names none.

@@ -63,6 +63,7 @@ struct PlainSite: Site {
       if settings["draft"]?.bool == true || settings["published"]?.bool == false { return .skipped("a draft") }
       var later = Diagnostics()
       if let date = date(settings, path: path, report: &later) { return .post(date) }
+      if let unreadable = later.all.first(where: { $0.severity == .error }) { return .broken(unreadable, date: nil) }
       report.report(PlainSite.isNoPost(path) ? .noPost(path) : .noDateInFolder, at: folder.place(path))
       return .skipped("no date")
     }
@@ -76,11 +77,20 @@ struct PlainSite: Site {
 
   /// The front matter's date, else the day in the file's name or folders.
   func date(_ settings: Setting, path: String, report: inout Diagnostics) -> Timestamp? {
+    let ofName = dateOfName(path)
+    let start = report.all.count
     for key in ["date", "published", "publishDate", "pubDate", "created"] {
       guard let setting = settings[key], !setting.isNull, setting.bool == nil else { continue }
-      if let date = PostDate.read(setting, zone: zone, file: folder.place(path).file, report: &report) { return date }
+      if let date = PostDate.read(
+        setting, zone: zone, file: folder.place(path).file,
+        instead: ofName.map { _ in "the day in the file's name or folders is taken" }, report: &report)
+      {
+        // Another key that says no date does no harm then.
+        report.amend(since: start) { $0.message.severity = min($0.message.severity, .warning) }
+        return date
+      }
     }
-    return dateOfName(path)
+    return ofName
   }
 
   /// `2024-06-09-title.md`, `2024-06-09.md`, `2024/06/09/title.md`.

@@ -92,6 +92,27 @@ import Testing
     #expect(report.all.first?.place?.line == 3)
   }
 
+  @Test func whatIsNoDateIsAWarningWhereSomethingTakesItsPlace() {
+    var report = Diagnostics()
+    let date = PostDate.read(
+      Setting(.string("someday"), at: Mark(line: 3, column: 7)), zone: zone, file: "a.md", instead: "it is left out",
+      report: &report)
+    #expect(date == nil)
+    #expect(report.worst == .warning)
+    #expect(
+      report.all.map(\.message.text) == [
+        "`someday` is not a date and it is left out; write it as YYYY-MM-DD HH:MM:SS +HHMM"
+      ])
+  }
+
+  /// A date of another year, shown as an example, would be taken for the right one.
+  @Test func adviceOnAnImpossibleDayNamesNoOtherDay() {
+    #expect(
+      read(.string("2022-02-29")).1.all.map(\.message.text) == [
+        "`2022-02-29` is read as 2022-03-01T05:00:00Z, because there is no such day; correct it"
+      ])
+  }
+
   @Test(arguments: [.null, .string(""), .string(" \n")] as [Setting.Value])
   func anEmptyDateIsAWarning(value: Setting.Value) {
     let (timestamp, report) = read(value)
