@@ -1,4 +1,7 @@
 #pragma once
+#include <libxml/xmlversion.h>
+// ICU's headers would come along with libxml2's and clash with those of the Swift toolchain; we use none of it.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/encoding.h>
 #include <libxml/entities.h>
 #include <libxml/parser.h>
@@ -7,7 +10,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemastypes.h>
-#include <libxml/xmlversion.h>
 
 // What libxml2 says about a document, copied out of its struct: handlers get a pointer to const from 2.12 on.
 typedef struct {
