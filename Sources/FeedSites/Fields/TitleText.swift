@@ -71,9 +71,12 @@ enum SmartText {
     var i = 0
     while i < scalars.count {
       let before = out.last ?? previous
-      let opens =
-        before.map { $0.properties.isWhitespace || "([{-–—\u{201C}\u{2018}".unicodeScalars.contains($0) } ?? true
       let next = i + 1 < scalars.count ? scalars[i + 1] : nil
+      let opens =
+        before.map { before in
+          before.properties.isWhitespace || "([{-–—\u{201C}\u{2018}".unicodeScalars.contains(before)
+            || (before == ">" && next?.properties.isAlphabetic == true)
+        } ?? true
       switch scalars[i] {
       case "\"": out.append(opens && next.map { !$0.properties.isWhitespace } ?? false ? "\u{201C}" : "\u{201D}")
       case "'":

@@ -7,6 +7,7 @@ enum Slug {
 
   /// Runs of what is neither a letter nor a digit become one hyphen, none at the ends.
   static func make(_ text: String, mode: Mode = .plain, keepsCase: Bool = false) -> String {
+    if mode == .latin { return make(inASCII(text), mode: .ascii, keepsCase: keepsCase) }
     if mode == .none { return keepsCase ? text : text.lowercased() }
     var out = String.UnicodeScalarView()
     var isPending = false
@@ -37,6 +38,16 @@ enum Slug {
   static func capitalized(_ word: String) -> String {
     guard let first = word.first else { return word }
     return String(first).uppercased() + word.dropFirst().lowercased()
+  }
+
+  /// Latin letters without their accents; what has no such letter becomes `?`.
+  private static func inASCII(_ text: String) -> String {
+    var out: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let letters = scalar.isASCII ? Array(String(scalar).utf8) : MarkdownPlainLetters.of(scalar)
+      out += letters.isEmpty ? [0x3F] : letters
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func keeps(_ scalar: Unicode.Scalar, _ mode: Mode) -> Bool {

@@ -2,26 +2,27 @@ extension LiquidCall {
   /// Filters of lists; `nil` when the name is none of theirs.
   var ofLists: LiquidValue? {
     switch name {
-    case "join": .string(list.map(\.text).joined(separator: argument(0)?.text ?? " "))
+    case "join": .string(flatList.map(\.text).joined(separator: argument(0)?.text ?? " "))
     case "first": input.member(.string("first"))
     case "last": input.member(.string("last"))
     case "size": size
-    case "reverse": .list(list.reversed())
+    case "reverse": .list(flatList.reversed())
     case "uniq": .list(unique)
-    case "compact": .list(list.filter { !field($0).isNull })
-    case "concat": .list(list + (argument(0)?.asList(limit: 100_000) ?? []))
+    case "compact": .list(flatList.filter { !field($0).isNull })
+    case "concat": .list(flatList + (argument(0)?.asList(limit: 100_000) ?? []))
     case "push": .list(list + [argument(0) ?? .null])
     case "unshift": .list([argument(0) ?? .null] + list)
     case "pop": .list(list.dropLast(max(whole(0) ?? 1, 0)))
     case "shift": .list(Array(list.dropFirst(max(whole(0) ?? 1, 0))))
-    case "map": .list(list.map { $0.member(argument(0) ?? .null) })
+    case "map": .list(flatList.map { $0.member(argument(0) ?? .null) })
     case "where": .list(list.filter { holds($0) })
     case "find": list.first { holds($0) } ?? .null
     case "sort", "sort_natural": .list(sorted(ignoringCase: name == "sort_natural"))
     case "group_by": grouped
     case "slice": slice
     case "sum": list.reduce(.int(0)) { LiquidCall("plus", $0, [field($1)]).ofNumbers ?? $0 }
-    case "sample": list.first ?? .null
+    case "sample":
+      whole(0).map { $0 == 1 } ?? true ? list.first ?? .null : .list(Array(list.prefix(max(whole(0) ?? 0, 0))))
     case "array_to_sentence_string": .string(sentence)
     default: nil
     }
@@ -43,9 +44,12 @@ extension LiquidCall {
   }
 
   private var unique: [LiquidValue] {
-    var kept: [LiquidValue] = []
-    for element in list.prefix(5000) where !kept.contains(where: { $0.equals(element) }) { kept.append(element) }
-    return kept
+    var kept: [(key: LiquidValue, element: LiquidValue)] = []
+    for element in flatList.prefix(5000) {
+      let key = field(element)
+      if !kept.contains(where: { $0.key.equals(key) }) { kept.append((key, element)) }
+    }
+    return kept.map(\.element)
   }
 
   /// Whether a member is the wanted value, or holds it, or is true when none is wanted.
@@ -57,9 +61,12 @@ extension LiquidCall {
   }
 
   private func sorted(ignoringCase: Bool) -> [LiquidValue] {
-    let keyed = list.enumerated().map { (offset: $0.offset, key: field($0.element), value: $0.element) }
+    let isLast = ignoringCase || argument(1)?.text == "last"
+    let keyed = (ignoringCase ? flatList : list).enumerated().map {
+      (offset: $0.offset, key: field($0.element), value: $0.element)
+    }
     return keyed.sorted { a, b in
-      if a.key.isNull != b.key.isNull { return b.key.isNull }
+      if a.key.isNull != b.key.isNull { return isLast == b.key.isNull }
       if ignoringCase {
         let (x, y) = (a.key.text.lowercased(), b.key.text.lowercased())
         if x != y { return x < y }

@@ -6,7 +6,7 @@ extension LiquidCall {
     switch name {
     case "plus": return a.combined(b, { $0.addingReportingOverflow($1) }, +)
     case "minus": return a.combined(b, { $0.subtractingReportingOverflow($1) }, -)
-    case "times": return a.combined(b, { $0.multipliedReportingOverflow(by: $1) }, *)
+    case "times": return a.times(b)
     case "divided_by": return a.divided(by: b) ?? .null
     case "modulo": return a.modulo(b) ?? .null
     case "round": return a.rounded(digits: b.whole)
@@ -17,7 +17,9 @@ extension LiquidCall {
       return .float(abs(a.double))
     case "at_least": return a.double < b.double ? b.value : a.value
     case "at_most": return a.double > b.double ? b.value : a.value
-    case "to_integer": return .int(a.whole)
+    case "to_integer":
+      if case .bool(let bool) = input { return .int(bool ? 1 : 0) }
+      return .int(a.whole)
     default: return nil
     }
   }

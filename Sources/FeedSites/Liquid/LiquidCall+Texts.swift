@@ -16,47 +16,33 @@ extension LiquidCall {
     case "normalize_whitespace": .string(text.collapsedWhitespace)
     case "replace": .string(replaced(word(0), with: word(1), times: .max))
     case "replace_first": .string(replaced(word(0), with: word(1), times: 1))
+    case "replace_last": .string(lastReplaced(word(0), with: word(1)))
     case "remove": .string(replaced(word(0), with: "", times: .max))
     case "remove_first": .string(replaced(word(0), with: "", times: 1))
+    case "remove_last": .string(lastReplaced(word(0), with: ""))
     case "escape", "xml_escape", "h": .string(LiquidText.escaped(text))
-    case "escape_once": .string(LiquidText.escaped(HTMLText.line(text)))
-    case "cgi_escape", "url_encode": .string(encoded(keeping: "-_.*~", spaceAsPlus: true))
+    case "escape_once": .string(LiquidText.escaped(text, keepsReferences: true))
+    case "cgi_escape", "url_encode": .string(encoded(keeping: "-_.~", spaceAsPlus: true))
     case "uri_escape": .string(encoded(keeping: "-_.!~*'();/?:@&=+$,[]#%", spaceAsPlus: false))
     case "url_decode": .string(decoded)
-    case "newline_to_br": .string(replaced("\n", with: "<br />\n", times: .max))
+    case "newline_to_br": .string(LiquidCall.withBreaks(text))
     case "strip_newlines": .string(String(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }.map(Character.init)))
     case "strip_html": .string(LiquidCall.withoutTags(text))
-    case "number_of_words": .int(text.split { $0.isWhitespace }.count)
+    case "number_of_words": .int(LiquidCall.words(in: text, mode: word(0)))
     case "truncate": .string(truncated(to: whole(0) ?? 50, end: argument(1)?.text ?? "..."))
     case "truncatewords": .string(truncatedWords(to: whole(0) ?? 15, end: argument(1)?.text ?? "..."))
     case "split": .list(pieces)
     case "slugify": .string(Slug.make(text, mode: Slug.Mode(rawValue: word(0)) ?? .plain))
-    case "jsonify", "inspect": .string(LiquidJSON.text(input))
-    case "default": input.isTrue && !input.equals(.empty) ? input : argument(0) ?? .null
+    case "jsonify": .string(LiquidJSON.text(input))
+    case "inspect": .string(LiquidText.escaped(input.inspected(depth: 0)))
+    case "default": isSet ? input : argument(0) ?? .null
     default: nil
     }
   }
 
-  private func replaced(_ old: String, with new: String, times: Int) -> String {
-    guard !old.isEmpty else { return text }
-    let source = Array(text.utf8)
-    let wanted = Array(old.utf8)
-    var out: [UInt8] = []
-    var left = times
-    var i = 0
-    while i < source.count, out.count < 8 << 20 {
-      if left > 0, source[i] == wanted[0], i + wanted.count <= source.count,
-        source[i..<i + wanted.count].elementsEqual(wanted)
-      {
-        out += new.utf8
-        i += wanted.count
-        left -= 1
-      } else {
-        out.append(source[i])
-        i += 1
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+  private var isSet: Bool {
+    if case .bool(false) = input { return named["allow_false"]?.isTrue ?? false }
+    return input.isTrue && !input.equals(.empty)
   }
 
   private func encoded(keeping kept: StaticString, spaceAsPlus: Bool) -> String {
@@ -128,42 +114,5 @@ extension LiquidCall {
     found.append(.string(String(decoding: current, as: UTF8.self)))
     while case .string("")? = found.last { found.removeLast() }
     return found
-  }
-
-  /// The text without tags, comments, scripts and styles; references stay as they are.
-  static func withoutTags(_ text: String) -> String {
-    let source = Array(text.utf8)
-    var out: [UInt8] = []
-    var i = 0
-    while i < source.count {
-      guard source[i] == 0x3C else {
-        out.append(source[i])
-        i += 1
-        continue
-      }
-      let rest = source[i...]
-      let end: String =
-        starts(rest, "<script") ? "</script>" : starts(rest, "<style") ? "</style>" : starts(rest, "<!--") ? "-->" : ">"
-      guard let after = find(end, in: source, from: i) else {
-        out += rest
-        break
-      }
-      i = after
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static func starts(_ bytes: ArraySlice<UInt8>, _ prefix: String) -> Bool {
-    bytes.lazy.map(\.lowercasedASCII).starts(with: prefix.utf8)
-  }
-
-  private static func find(_ end: String, in source: [UInt8], from start: Int) -> Int? {
-    let wanted = Array(end.utf8)
-    var i = start
-    while i + wanted.count <= source.count {
-      if source[i..<i + wanted.count].elementsEqual(wanted) { return i + wanted.count }
-      i += 1
-    }
-    return nil
   }
 }

@@ -45,7 +45,23 @@ enum LiquidNumber: Sendable {
       let (result, overflow) = whole(a, b)
       if !overflow { return .int(result) }
     }
+    if let (a, b, scale) = LiquidDecimal.aligned(self, other) {
+      let (result, overflow) = whole(a, b)
+      if !overflow { return .float(LiquidDecimal(digits: result, scale: scale).double) }
+    }
     return .float(broken(double, other.double))
+  }
+
+  func times(_ other: LiquidNumber) -> LiquidValue {
+    if case .int(let a) = self, case .int(let b) = other {
+      let (result, overflow) = a.multipliedReportingOverflow(by: b)
+      if !overflow { return .int(result) }
+    }
+    if let a = LiquidDecimal(self), let b = LiquidDecimal(other) {
+      let (result, overflow) = a.digits.multipliedReportingOverflow(by: b.digits)
+      if !overflow { return .float(LiquidDecimal(digits: result, scale: a.scale + b.scale).double) }
+    }
+    return .float(double * other.double)
   }
 
   /// Rounded towards minus infinity; `nil` for a division by zero.
@@ -62,18 +78,26 @@ enum LiquidNumber: Sendable {
   /// The remainder with the divisor's sign; `nil` for a division by zero.
   func modulo(_ other: LiquidNumber) -> LiquidValue? {
     if case .int(let a) = self, case .int(let b) = other {
-      guard b != 0 else { return nil }
-      let rest = a.remainderReportingOverflow(dividingBy: b).partialValue
-      return .int(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest)
+      return b == 0 ? nil : .int(LiquidNumber.remainder(a, b))
     }
     guard other.double != 0 else { return nil }
+    if let (a, b, scale) = LiquidDecimal.aligned(self, other), b != 0 {
+      return .float(LiquidDecimal(digits: LiquidNumber.remainder(a, b), scale: scale).double)
+    }
     let rest = double.truncatingRemainder(dividingBy: other.double)
     return .float(rest != 0 && (rest < 0) != (other.double < 0) ? rest + other.double : rest)
   }
 
+  private static func remainder(_ a: Int, _ b: Int) -> Int {
+    let rest = a.remainderReportingOverflow(dividingBy: b).partialValue
+    return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest
+  }
+
   /// Rounded half away from zero to `digits` after the point.
   func rounded(digits: Int) -> LiquidValue {
+    if case .int = self { return value }
     guard digits > 0 else { return .int(LiquidNumber.float(double.rounded()).whole) }
+    if let decimal = LiquidDecimal(self) { return .float(decimal.rounded(to: digits).double) }
     var scale = 1.0
     for _ in 0..<min(digits, 15) { scale *= 10 }
     return .float((double * scale).rounded() / scale)
@@ -82,6 +106,7 @@ enum LiquidNumber: Sendable {
   /// A float as Ruby shows it.
   static func text(_ float: Double) -> String {
     let text = String(float)
+    if let e = text.firstIndex(of: "e"), !text.contains(".") { return text[..<e] + ".0" + text[e...] }
     return text == "inf" ? "Infinity" : text == "-inf" ? "-Infinity" : text == "nan" ? "NaN" : text
   }
 

@@ -95,12 +95,14 @@ enum LiquidHighlight {
 
 extension LiquidText {
   /// With `&`, `<`, `>`, `"` and `'` as references.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String, keepsReferences: Bool = false) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    let bytes = text.utf8
+    for i in bytes.indices {
+      let byte = bytes[i]
       switch byte {
-      case 0x26: out += "&amp;".utf8
+      case 0x26: out += keepsReferences && isReference(bytes[i...]) ? "&".utf8 : "&amp;".utf8
       case 0x3C: out += "&lt;".utf8
       case 0x3E: out += "&gt;".utf8
       case 0x22: out += "&quot;".utf8
@@ -109,6 +111,15 @@ extension LiquidText {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// `&name;` or `&#12;`.
+  private static func isReference(_ bytes: Substring.UTF8View) -> Bool {
+    var rest = bytes.dropFirst()
+    let isNumber = rest.first == 0x23
+    if isNumber { rest = rest.dropFirst() }
+    let name = rest.prefix { isNumber ? $0.isASCIIDigit : $0.isASCIILetter }
+    return !name.isEmpty && rest.dropFirst(name.count).first == 0x3B
   }
 }
 

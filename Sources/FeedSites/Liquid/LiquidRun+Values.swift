@@ -6,7 +6,9 @@ extension LiquidRun {
     for filter in pipeline.filters {
       guard step(at: filter.offset) else { return .null }
       let arguments = filter.arguments.map { evaluate($0, at: filter.offset) }
-      value = apply(filter.name, to: value, arguments, at: filter.offset)
+      var call = LiquidCall(filter.name, value, arguments)
+      for named in filter.named { call.named[named.name] = evaluate(named.value, at: filter.offset) }
+      value = apply(call, at: filter.offset)
     }
     return value
   }

@@ -61,11 +61,11 @@ indirect enum LiquidValue: Sendable {
   }
 
   /// A mapping as its generator's language shows it: `{"name"=>"Ann"}`.
-  private func inspected(depth: Int) -> String {
-    guard depth < 8 else { return "…" }
+  func inspected(depth: Int) -> String {
+    guard depth < 8 else { return "..." }
     switch self {
     case .null: return "nil"
-    case .string(let text): return "\"" + text + "\""
+    case .string(let text): return LiquidJSON.quoted(text)
     case .list(let list): return "[" + list.map { $0.inspected(depth: depth + 1) }.joined(separator: ", ") + "]"
     case .mapping, .record:
       return "{"
