@@ -12,7 +12,10 @@ enum Assembly {
     feed.entries = entries.map { cut($0, to: plan.content) }
     feed.updated = feed.newestChange
     if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }
-    return feed.normalized()
+    let entries = feed.entries
+    feed = feed.normalizedHead()
+    feed.entries = entries
+    return feed
   }
 
   /// The same feed as one of its formats publishes it: with its own address, and links to its siblings.

@@ -10,13 +10,26 @@ public struct LineMap: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     var scalars: [Int] = []
+    scalars.reserveCapacity(bytes.count / LineMap.stride + 1)
     var count = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for i in bytes.indices {
+    bytes.withUnsafeBytes { raw in
+      var i = 0
+      while i < raw.count {
         if i % LineMap.stride == 0 { scalars.append(count) }
-        let byte = bytes[i]
-        if byte & 0xC0 != 0x80 { count += 1 }
-        if byte == 0x0A || (byte == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) { starts.append(i + 1) }
+        if i + 8 <= raw.count {
+          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          if !Word.holds(0x0A, in: word), !Word.holds(0x0D, in: word) {
+            count += 8 - Word.continuationBytes(in: word)
+            i += 8
+            continue
+          }
+        }
+        for j in i..<min(i + 8, raw.count) {
+          let byte = raw[j]
+          if byte & 0xC0 != 0x80 { count += 1 }
+          if byte == 0x0A || (byte == 0x0D && !(j + 1 < raw.count && raw[j + 1] == 0x0A)) { starts.append(j + 1) }
+        }
+        i += 8
       }
     }
     if bytes.count % LineMap.stride == 0 { scalars.append(count) }

@@ -32,7 +32,7 @@ extension Atom {
   /// HTML, content that is XML, banner, sections, JSON members, and an update at the very instant of publication. An
   /// entry without any date gets the feed's.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    var kept = entry.normalized()
+    var kept = entry.withoutSections.normalized()
     kept.origin = nil
     carryContent(of: &kept)
     kept.settlePage()
@@ -45,7 +45,6 @@ extension Atom {
     kept.contributors = kept.contributors.map(carried)
     kept.categories = kept.categories.map(carried)
     kept.banner = nil
-    kept.sections = []
     kept.language = kept.languageIfOther(than: feed)
     let sourceAuthors = kept.source?.authors.map(carried) ?? []
     kept.source?.authors = sourceAuthors

@@ -9,7 +9,7 @@ extension Atom {
 
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet {
     var set: NamespaceSet = []
-    let entry = carried(entry, of: feed)
+    let entry = carried(entry.withoutMarkup, of: feed)
     set.insert(.media, if: entry.image != nil || entry.enclosures.contains { $0.seconds != nil })
     return set
   }

@@ -36,7 +36,7 @@ extension RSS {
   /// become one with their names joined. Text content comes back as HTML, other content than HTML and text as an
   /// enclosure where it has an address.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    var kept = entry.normalized()
+    var kept = entry.withoutSections.normalized()
     kept.origin = nil
     kept.settleLinks()
     kept.id = EntryID(kept.idOrSubstitute, link: kept.link)
@@ -44,7 +44,6 @@ extension RSS {
     kept.contributors = kept.contributors.map { Person(name: $0.name) }
     kept.categories = kept.categories.map(carried)
     kept.banner = nil
-    kept.sections = []
     kept.language = kept.languageIfOther(than: feed)
     kept.source = kept.source.flatMap { source in source.feed.map { Source(title: source.title, feed: $0) } }
     carryContent(of: &kept)

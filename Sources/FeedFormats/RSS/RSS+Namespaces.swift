@@ -14,7 +14,7 @@ extension RSS {
   }
 
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet {
-    let entry = carried(entry, of: feed)
+    let entry = carried(entry.withoutMarkup, of: feed)
     var set: NamespaceSet = []
     set.insert(.atom, if: entry.updated != nil || entry.externalLink != nil || !entry.links.isEmpty)
     set.insert(.content, if: Texts(entry).encoded != nil)
