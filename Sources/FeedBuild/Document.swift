@@ -28,7 +28,7 @@ struct Document: Sendable {
   static func check(_ documents: [Document], strictly: Bool, jobs: Int, report: inout Diagnostics) {
     let findings = Parallel.map(documents.count, jobs: jobs) { index in
       let document = documents[index]
-      let depth: Check.Depth = strictly || document.written.bytes.count <= fullCheckBytes ? .full : .quick
+      let depth: Check.Depth = strictly || document.written.bytes.count <= fullCheckBytes ? .full : .rules
       return Check.run(
         document.written, of: document.feed, as: document.format, name: document.file, depth: depth)
     }

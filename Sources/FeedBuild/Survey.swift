@@ -54,19 +54,19 @@ struct Survey: Sendable {
         guard let bytes = try folder.bytes(of: path) else { return }
         glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
       }
-      take(glance, index, folder.place(path))
+      take(glance, index, path, folder)
     } catch {
       broken.append(Broken(index: index, diagnostic: error.diagnostic, date: nil))
     }
   }
 
-  private mutating func take(_ glance: Glance, _ index: Int, _ place: Place) {
+  private mutating func take(_ glance: Glance, _ index: Int, _ path: String, _ folder: any Folder) {
     switch glance {
     case .post(let date): seen.append(Seen(seconds: date.seconds, index: index))
     case .skipped(let reason): skipped[index] = reason
     case .broken(let diagnostic, let date): broken.append(Broken(index: index, diagnostic: diagnostic, date: date))
     case .needsMore:
-      let diagnostic = Diagnostic(.endlessHead, at: place)
+      let diagnostic = Diagnostic(.endlessHead, at: folder.place(path))
       broken.append(Broken(index: index, diagnostic: diagnostic, date: nil))
     }
   }

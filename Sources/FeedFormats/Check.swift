@@ -9,7 +9,9 @@ public enum Check {
   public enum Depth: Sendable {
     /// Well-formedness alone (XML), or that the document can be read (other formats).
     case quick
-    /// The rules and the grammar of the format, and reading back.
+    /// The rules of the format too, and reading back.
+    case rules
+    /// The grammar of the format too, as a second opinion.
     case full
   }
 
@@ -21,17 +23,15 @@ public enum Check {
     var report = Diagnostics()
     let context = CheckContext(written: written, name: name)
     if format.isXML { context.checkWellFormed(&report) }
-    if !report.hasErrors, depth == .full || !format.isXML {
+    if !report.hasErrors, depth != .quick || !format.isXML {
       var read: Feed?
       do throws(FeedError) {
         read = try format.read(written.bytes, name: name, report: &report)
       } catch {
         report.report(error.diagnostic)
       }
-      if depth == .full, let read {
-        if let feed { context.compare(format.carried(feed), with: read, &report) }
-        checkGrammar(of: written.bytes, format: format, name: name, &report)
-      }
+      if depth != .quick, let read, let feed { context.compare(format.carried(feed), with: read, &report) }
+      if depth == .full { checkGrammar(of: written.bytes, format: format, name: name, &report) }
     }
     context.nameOrigins(&report)
     return report

@@ -8,6 +8,7 @@ final class TemporarySite: Sendable {
 
   init(_ files: [String: String]) throws {
     path = FileManager.default.temporaryDirectory.appendingPathComponent("feedmill-" + UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(text, to: name) }
   }
 

@@ -8,6 +8,16 @@ struct DatedName: Sendable, Hashable {
   /// Without the day and the extension, no period at its end.
   var slug: String
 
+  /// Whether a name begins with a day as `2024-06-09-` does, for a first sorting out; an odd one is looked at closely.
+  static func isPlain(_ name: Substring) -> Bool {
+    let bytes = name.utf8.prefix(12)
+    guard bytes.count == 12 else { return false }
+    for (i, byte) in bytes.enumerated() where i < 11 {
+      if i == 4 || i == 7 || i == 10 ? byte != 0x2D : !byte.isASCIIDigit { return false }
+    }
+    return bytes.last != 0x2E
+  }
+
   /// `nil` when the name does not begin with a day and a hyphen, or has no extension.
   init?(_ name: Substring) {
     var rest = Substring(name).utf8

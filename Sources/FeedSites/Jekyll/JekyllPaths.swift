@@ -47,11 +47,22 @@ struct JekyllPaths: Sendable {
     var posts: [String] = []
     var undated: [String] = []
     var verdicts: [Substring: (verdict: Verdict, exclusions: [Exclusion])] = [:]
+    var last: (folder: Substring, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
     for file in files {
       let folder = file.folderPath
-      let (verdict, exclusions) = verdicts[folder] ?? (judge(folder), self.exclusions(below: folder))
-      verdicts[folder] = (verdict, exclusions)
+      if folder != last.folder || folder.isEmpty {
+        let known = verdicts[folder] ?? (judge(folder), self.exclusions(below: folder))
+        verdicts[folder] = known
+        last = (folder, known.verdict, known.exclusions)
+      }
+      let (verdict, exclusions) = (last.verdict, last.exclusions)
       guard verdict != .no else { continue }
+      if verdict == .posts, file.utf8.suffix(3).elementsEqual(".md".utf8), exclusions.isEmpty,
+        DatedName.isPlain(file.fileName)
+      {
+        posts.append(file)
+        continue
+      }
       guard !isSpecial(file.fileName), !JekyllPaths.isExcluded(file, by: exclusions),
         !JekyllPaths.binaries.contains(file.pathExtension)
       else { continue }
