@@ -49,6 +49,11 @@ struct JekyllWorld: LiquidWorld {
         return LiquidValue(setting)
       }
     }
+    for (end, separator) in [("csv", 0x2C), ("tsv", 0x09)] as [(String, UInt8)] {
+      if let bytes = try? site.folder.bytes(of: base + "." + end) {
+        return LiquidValue(Table.read(bytes, separator: separator))
+      }
+    }
     return site.folder.files(below: base).isEmpty ? .null : .data(path)
   }
 

@@ -42,6 +42,10 @@ struct LiquidLoop: Sendable {
   var limit: LiquidExpression?
   var offset: LiquidExpression?
   var isReversed = false
+  /// Goes on where the last loop of the same name stopped: `offset: continue`.
+  var goesOn = false
+  /// The variable and the source as written, by which `offset: continue` knows a loop again.
+  var name = ""
   var body: [LiquidNode]
   var otherwise: [LiquidNode]
 }

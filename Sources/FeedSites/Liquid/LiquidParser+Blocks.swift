@@ -91,15 +91,21 @@ extension LiquidParser {
   ) -> LiquidNode.Kind? {
     let variable = scanner.name()
     let hasIn = scanner.name() == "in"
+    let start = scanner.position
     let source = hasIn ? scanner.expression() : nil
     var loop = LiquidLoop(
       variable: variable ?? "", source: source ?? .literal(.null), body: [], otherwise: [])
+    loop.name =
+      (variable ?? "") + "-" + String(decoding: bytes[start..<scanner.position], as: UTF8.self).trimmedWhitespace
     if variable == nil || source == nil { complain(.liquidUnreadable(text(token)), at: token.offset) }
     while !scanner.isAtEnd {
       switch scanner.name() {
       case "reversed": loop.isReversed = true
       case "limit": if scanner.take(":") { loop.limit = scanner.expression() }
-      case "offset": if scanner.take(":") { loop.offset = scanner.expression() }
+      case "offset":
+        guard scanner.take(":") else { break }
+        loop.goesOn = scanner.upcomingName() == "continue"
+        loop.offset = scanner.expression()
       default: scanner.skip()
       }
     }

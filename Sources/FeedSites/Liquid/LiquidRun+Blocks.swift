@@ -20,9 +20,11 @@ extension LiquidRun {
   mutating func run(_ loop: LiquidLoop, at offset: Int) -> Flow {
     let source = evaluate(loop.source, at: offset)
     let all = source.elements(limit: Self.maximumList) ?? []
-    let start = loop.offset.map { LiquidNumber(evaluate($0, at: offset)).whole } ?? 0
+    let written = loop.offset.map { LiquidNumber(evaluate($0, at: offset)).whole } ?? 0
+    let start = loop.goesOn ? loopEnds[loop.name] ?? 0 : max(written, 0)
     let limit = loop.limit.map { LiquidNumber(evaluate($0, at: offset)).whole } ?? all.count
-    var elements = Array(all.dropFirst(max(start, 0)).prefix(max(limit, 0)))
+    var elements = Array(all.dropFirst(start).prefix(max(limit, 0)))
+    loopEnds[loop.name] = start.addingClamped(elements.count)
     if loop.isReversed { elements.reverse() }
     guard !elements.isEmpty else { return run(loop.otherwise) }
     let parent = value(of: "forloop", at: offset)

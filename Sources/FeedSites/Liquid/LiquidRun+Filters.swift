@@ -27,7 +27,7 @@ extension LiquidRun {
       if WebAddress(text) != nil { return .string(text) }
       let whole = world.siteAddress + world.basePath + (text.isEmpty || text.hasPrefix("/") ? "" : "/") + text
       let address = WebAddress(whole)?.string ?? whole
-      if call.name == "absolute_url" { return .string(address) }
+      if call.name == "absolute_url" { return .string(address == world.siteAddress ? address + "/" : address) }
       return .string(
         address.hasPrefix(world.siteAddress) ? String(address.dropFirst(world.siteAddress.count)) : address)
     case "strip_index":

@@ -12,6 +12,8 @@ struct LiquidRun<World: LiquidWorld> {
   var scopes: [[String: LiquidValue]] = [[:]]
   var counters: [String: Int] = [:]
   var cycles: [String: Int] = [:]
+  /// How far each loop has come, for `offset: continue`.
+  var loopEnds: [String: Int] = [:]
   var file: LiquidFile
   private var depth = 0
   private var steps = 0
