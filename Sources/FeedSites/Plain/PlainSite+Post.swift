@@ -34,7 +34,7 @@ extension PlainSite {
         bodyLine += heading.lines
         bodyOffset = heading.end
       } else {
-        entry.title = Slug.title(from: slug(path).isEmpty ? String(path.fileName).withoutExtension : slug(path))
+        entry.title = title(ofName: path)
       }
     }
     entry.link = link
@@ -60,6 +60,15 @@ extension PlainSite {
 
   private func slug(_ path: String) -> String {
     DatedName(path.fileName)?.slug ?? DatedName.undatedSlug(path.fileName)
+  }
+
+  /// A title made of the file's name, of its folder's where it is an `index`; a day stays as it is.
+  private func title(ofName path: String) -> String {
+    var name = slug(path).isEmpty ? String(path.fileName).withoutExtension : slug(path)
+    let hasWords = { (text: String) in !text.utf8.allSatisfy { $0.isASCIIDigit || $0 == 0x2D } }
+    let folder = String(String(path.folderPath).fileName)
+    if name == "index", hasWords(folder) { name = DatedName(folder + ".md")?.slug ?? folder }
+    return hasWords(name) ? Slug.title(from: name) : name
   }
 
   private func link(
