@@ -39,16 +39,32 @@ struct PostBody {
     if entry.summary == nil { entry.summary = summary ?? body.summary }
   }
 
-  /// What stands before the separator, rendered by itself; `nil` when it does not occur.
+  /// What stands before the separator, rendered by itself; `nil` when it does not occur, or is a comment, which the
+  /// pass over the HTML finds.
   private var summary: String? {
     let more = "<!--more-->"
     if let separator, separator.utf8.contains(where: { !$0.isASCIIWhitespace }) {
-      guard let before = part(before: separator) else { return nil }
-      let text = before.text.collapsedWhitespace
+      guard !isComment(separator), let before = part(before: separator) else { return nil }
+      let text = PostBody.withoutNotes(HTMLText.line(before.html)).trimmedWhitespace
       return text.isEmpty ? nil : text
     }
     // The pass would take this marker, which means nothing to a generator that was not told of it.
     return part(before: more)?.summary
+  }
+
+  private func isComment(_ separator: String) -> Bool { separator.hasPrefix("<!--") && separator.hasSuffix("-->") }
+
+  /// Without `[^name]`: the notes themselves stand behind the separator.
+  private static func withoutNotes(_ text: String) -> String {
+    guard text.contains("[^") else { return text }
+    var out = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
+      let isNote = rest[rest.index(after: start)...].first == "^" && !rest[start..<end].contains(" ")
+      out += rest[..<(isNote ? start : rest.index(after: end))]
+      rest = rest[rest.index(after: end)...]
+    }
+    return out + rest
   }
 
   private func part(before separator: String) -> Body? {
@@ -67,6 +83,7 @@ struct PostBody {
     var options = HTMLPass.Options(page: page)
     options.title = title
     options.makesText = makesText
+    options.excerptSeparator = separator
     options.place = Place(file: file, line: line, column: 1)
     var findings = Diagnostics()
     var body = HTMLPass.run(html, options: options, report: &findings)
