@@ -31,7 +31,7 @@ enum Assembly {
   private static func cut(_ entry: Entry, to mode: FeedWishes.ContentMode) -> Entry {
     var entry = entry
     switch mode {
-    case .both: break
+    case .both: if isWhole(entry.summary, of: entry.content) { entry.summary = nil }
     case .full: if entry.content != nil { entry.summary = nil }
     case .summary: entry.content = nil
     case .none:
@@ -39,6 +39,14 @@ enum Assembly {
       entry.summary = nil
     }
     return entry
+  }
+
+  /// A summary that is all there is says nothing (RFC 4287 §4.2.13).
+  private static func isWhole(_ summary: String?, of content: Content?) -> Bool {
+    guard let summary, case .html(_, let text?)? = content, text.utf8.count < 2 * summary.utf8.count + 64 else {
+      return false
+    }
+    return text.collapsedWhitespace == summary.collapsedWhitespace
   }
 
   /// Two entries of one feed with one id are one entry to a reader: the second would never be seen.

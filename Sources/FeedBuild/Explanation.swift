@@ -32,7 +32,7 @@ struct Explanation {
       "\(name)", "  id         \(entry.id.string)", "  link       \(entry.link?.string ?? "none")",
       "  title      \(entry.title ?? "none")", "  published  \(entry.published?.rfc3339 ?? "none")",
       "  updated    \(entry.updated?.rfc3339 ?? "none")", "  authors    \(entry.authors.joinedNames ?? "none")",
-      "  categories \(entry.categories.map(\.term).joined(separator: ", "))",
+      "  categories \(entry.categories.isEmpty ? "none" : entry.categories.map(\.term).joined(separator: ", "))",
     ]
     for (plan, posts) in zip(plans, selection.postsOfPlan) {
       let feeds = plan.targets.map(\.path).joined(separator: " ")
