@@ -14,7 +14,15 @@ public enum Build {
     var report = BuildReport()
     report.isStrict = options.isStrict
 
-    let opened = try OpenedSite.open(options, report: &report.diagnostics)
+    let opened: OpenedSite
+    do {
+      opened = try OpenedSite.open(options, report: &report.diagnostics)
+    } catch {
+      // What was found before is said too; only a want of input ends the command otherwise.
+      guard ExitStatus(error) == .findings else { throw error }
+      report.diagnostics.report(error.diagnostic)
+      return report
+    }
     let plans = try FeedPlan.plans(for: opened, options, report: &report.diagnostics)
 
     let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs)
@@ -39,7 +47,7 @@ public enum Build {
       try InconsistencyDetector.run(documents, selection, opened, &report.diagnostics)
     }
     if let explained = options.explained {
-      report.explanation = Explanation(explained, options.site).lines(survey, selection, plans, entries, opened)
+      report.explanation = Explanation(explained, options).lines(survey, selection, plans, entries, opened)
     }
     return report
   }

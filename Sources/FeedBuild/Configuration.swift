@@ -60,7 +60,7 @@ struct Configuration {
     if let explicit {
       let holder = try DiskFolder(Paths.folder(of: explicit).isEmpty ? "." : Paths.folder(of: explicit))
       guard let bytes = try holder.bytes(of: Paths.name(of: explicit)) else {
-        throw FeedError(.noConfiguration, at: Place(file: explicit))
+        throw FeedError(.noConfiguration, at: .whole(explicit))
       }
       return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, &report)
     }

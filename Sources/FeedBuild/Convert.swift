@@ -35,7 +35,7 @@ public enum Convert {
   /// The bytes of a file.
   public static func read(_ name: String) throws(FeedError) -> [UInt8] {
     guard let bytes = try DiskFolder(".").bytes(of: name) else {
-      throw FeedError(.noFile, at: Place(file: name))
+      throw FeedError(.noFile, at: .whole(name))
     }
     return bytes
   }

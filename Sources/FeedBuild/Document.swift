@@ -32,6 +32,17 @@ struct Document: Sendable {
       return Check.run(
         document.written, of: document.feed, as: document.format, name: document.file, depth: depth)
     }
-    for finding in findings { report.merge(finding) }
+    // A post that several feeds hold is complained of once.
+    var said: Set<Diagnostic> = []
+    for finding in findings.lazy.flatMap(\.all) {
+      guard finding.severity != .error, finding.notes.contains(where: { $0.place != nil }) else {
+        report.report(finding)
+        continue
+      }
+      var known = finding
+      known.place = nil
+      known.excerpt = nil
+      if said.insert(known).inserted { report.report(finding) }
+    }
   }
 }

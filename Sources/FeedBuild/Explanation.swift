@@ -5,9 +5,13 @@ import FeedSites
 struct Explanation {
   /// The post's path as seen from the site's folder.
   private let path: String
+  private let isThere: Bool
+  private let now: Timestamp
 
-  init(_ post: String, _ site: String) {
-    path = Paths.relative(post, inside: site) ?? post
+  init(_ post: String, _ options: BuildOptions) {
+    path = Paths.relative(post, inside: options.site) ?? post
+    isThere = Paths.exists(post) || Paths.exists(Paths.join(options.site, path))
+    now = options.now
   }
 
   func lines(
@@ -15,7 +19,7 @@ struct Explanation {
   ) -> [String] {
     let paths = opened.site.postPaths
     guard let index = paths.firstIndex(where: { $0 == path || Paths.name(of: $0) == path }) else {
-      return ["\(path): not a post of this \(opened.site.kind) site"]
+      return ["\(path): \(reasonForNoPost(opened))"]
     }
     let name = paths[index]
     if let reason = survey.skipped[index] { return ["\(name): left out: \(reason)"] }
@@ -25,7 +29,10 @@ struct Explanation {
     guard let post = selection.posts.firstIndex(where: { $0.path == name }) else {
       guard let seen = survey.seen.first(where: { $0.index == index }) else { return ["\(name): could not be read"] }
       let date = Timestamp(seconds: seen.seconds).rfc3339
-      return ["\(name): dated \(date): too old for the feeds' limit, or in the future"]
+      let reason =
+        seen.seconds > now.seconds
+        ? "in the future; `--future` publishes it" : "too old for the feeds' limit; `--limit` lets in more"
+      return ["\(name): left out: dated \(date), \(reason)"]
     }
     let entry = entries[post] ?? selection.posts[post].entry
     var lines = [
@@ -40,5 +47,13 @@ struct Explanation {
       lines.append("  \(fate) \(feeds)")
     }
     return lines
+  }
+
+  private func reasonForNoPost(_ opened: OpenedSite) -> String {
+    if !isThere { return "there is no such file" }
+    if path.split(separator: "/").contains("_drafts") { return "left out: a draft; `--drafts` publishes it" }
+    if Paths.name(of: path).hasPrefix(".") { return "left out: hidden files are no posts" }
+    return "not a post of this \(opened.site.kind) site; a post has a date"
+      + (opened.site.kind == "jekyll" ? " in its name and lies in `_posts` or in a collection with a feed" : "")
   }
 }

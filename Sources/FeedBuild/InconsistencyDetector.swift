@@ -14,7 +14,7 @@ enum InconsistencyDetector {
 
     for document in documents {
       guard let bytes = try DiskFolder(".").bytes(of: document.file) else {
-        report.report(.vanished, at: Place(file: document.file))
+        report.report(.vanished, at: .whole(document.file))
         continue
       }
       let published = try document.format.read(bytes, name: document.file, report: &scratch)

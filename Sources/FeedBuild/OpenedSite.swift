@@ -15,7 +15,7 @@ struct OpenedSite {
 
   static func open(_ options: BuildOptions, report: inout Diagnostics) throws(FeedError) -> OpenedSite {
     guard Paths.isFolder(options.site) else {
-      throw FeedError(.noSite, at: Place(file: options.site))
+      throw FeedError(Paths.exists(options.site) ? .siteIsFile : .noSite, at: .whole(options.site))
     }
     let folder = try DiskFolder(options.site)
     let configuration = try Configuration.read(explicit: options.configuration, in: folder, report: &report)
@@ -28,7 +28,7 @@ struct OpenedSite {
     site.configurationFile = configuration.file
     site.rendersText = configuration.makesPlainText
     let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
-    let opened = try kind.open(folder, options: site, report: &report)
+    let opened = try open(kind, folder, site, isZoneConfigured: options.timezone == nil, report: &report)
 
     var header = opened.header
     configuration.apply(to: &header)
@@ -41,6 +41,23 @@ struct OpenedSite {
       formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) })
   }
 
+  /// A zone that `feedmill.yml` names wrongly is wrong there.
+  private static func open(
+    _ kind: any SiteKind, _ folder: any Folder, _ site: SiteOptions, isZoneConfigured: Bool, report: inout Diagnostics
+  ) throws(FeedError) -> any Site {
+    do {
+      return try kind.open(folder, options: site, report: &report)
+    } catch {
+      var diagnostic = error.diagnostic
+      if diagnostic.place == nil, isZoneConfigured, diagnostic.code == "zone/unknown",
+        let file = site.configurationFile, let zone = site.configuration["timezone"]
+      {
+        diagnostic.place = Place(file: file, mark: zone.mark)
+      }
+      throw FeedError(diagnostic)
+    }
+  }
+
   private static func kind(
     named name: String?, in folder: any Folder, _ options: BuildOptions
   ) throws(FeedError) -> any SiteKind {
@@ -51,14 +68,18 @@ struct OpenedSite {
       return kind
     }
     guard let kind = SiteKinds.recognizing(folder) else {
-      throw FeedError(.unrecognizedSite, at: Place(file: options.site))
+      throw FeedError(.unrecognizedSite, at: .whole(options.site))
     }
     return kind
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static var noSite: Self { .error("input/no-site", "there is no such folder") }
+  fileprivate static var noSite: Self { .error("input/no-site", "there is no such folder; name the site's") }
+
+  fileprivate static var siteIsFile: Self {
+    .error("input/no-site", "this is a file; name the folder of the site it belongs to")
+  }
 
   fileprivate static func unknownKind(_ name: String) -> Self {
     let names = SiteKinds.all.map { "`\($0.name)`" }.joined(separator: ", ")
@@ -66,6 +87,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static var unrecognizedSite: Self {
-    .error("input/unrecognized-site", "no posts of a known kind of site were found here")
+    .error(
+      "input/unrecognized-site",
+      "there are no posts here: neither a Jekyll site (`_config.yml`, `_posts`) nor a folder of Markdown; name the "
+        + "site's folder")
   }
 }

@@ -22,14 +22,14 @@ enum OutputFolder {
     if path.isEmpty || path == "/" || access(path, F_OK) == 0 { return }
     try create(Paths.folder(of: path))
     if mkdir(path, 0o755) != 0, errno != EEXIST {
-      throw FeedError(.cannotCreate(errno), at: Place(file: path))
+      throw FeedError(.cannotCreate(errno), at: .whole(path))
     }
   }
 
   /// Waits for another build that is publishing here.
   static func lock(_ path: String) throws(FeedError) -> Lock {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: Place(file: path)) }
+    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
     return Lock(descriptor: descriptor)
   }

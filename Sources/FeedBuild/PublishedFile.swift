@@ -46,7 +46,7 @@ struct PublishedFile: Sendable {
   func stage(_ bytes: [UInt8]) throws(FeedError) {
     try OutputFolder.create(Paths.folder(of: path))
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: Place(file: path)) }
+    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var offset = 0
@@ -64,7 +64,7 @@ struct PublishedFile: Sendable {
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else {
       unlink(temporary)
-      throw FeedError(.cannotWrite(failure), at: Place(file: path))
+      throw FeedError(.cannotWrite(failure), at: .whole(path))
     }
   }
 
@@ -74,7 +74,7 @@ struct PublishedFile: Sendable {
     guard rename(temporary, path) == 0 else {
       let failure = errno
       unlink(temporary)
-      throw FeedError(.cannotWrite(failure), at: Place(file: path))
+      throw FeedError(.cannotWrite(failure), at: .whole(path))
     }
     if isReplacing { OutputFolder.sync(Paths.folder(of: path)) }
   }

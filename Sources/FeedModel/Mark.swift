@@ -11,6 +11,9 @@ public struct Mark: Hashable, Sendable, Comparable {
   /// The first character of a file.
   public static let start = Mark(line: 1, column: 1)
 
+  /// No position: the file or folder as a whole.
+  public static let whole = Mark(line: 0, column: 0)
+
   public static func < (a: Mark, b: Mark) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
@@ -32,8 +35,13 @@ public struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
   public var line: Int { Int(mark.line) }
   public var column: Int { Int(mark.column) }
 
+  /// The file or folder as a whole: one that is not there, cannot be written or has no lines.
+  public static func whole(_ file: String) -> Place { Place(file: file, mark: .whole) }
+
+  public var isWhole: Bool { mark == .whole }
+
   /// `file:line:column`, as compilers and editors write it.
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String { isWhole ? file : "\(file):\(line):\(column)" }
 
   public static func < (a: Place, b: Place) -> Bool { (a.file, a.mark) < (b.file, b.mark) }
 }

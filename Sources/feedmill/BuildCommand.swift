@@ -91,7 +91,7 @@ struct BuildCommand: ParsableCommand {
         Console.standardOutput(report.line(for: file, style: reporting.style) + "\n")
       }
       for line in report.explanation { Console.standardOutput(line + "\n") }
-      reporting.print(report.diagnostics)
+      reporting.print(report.diagnostics, isStrict: report.isStrict)
       return ExitStatus(report)
     }
   }

@@ -17,16 +17,17 @@ struct ReportOptions: ParsableArguments {
   @Option(name: .customLong("diagnostics"), help: ArgumentHelp("How findings are printed.", valueName: "style"))
   var style = DiagnosticStyle.text
 
-  @Flag(help: "Print errors only.")
+  @Flag(name: [.long, .customShort("q")], help: "Print errors only.")
   var quiet = false
 
   @Option(help: ArgumentHelp("Whether text is coloured.", valueName: "when"))
   var color = Color.auto
 
   /// Prints findings to standard error.
-  func print(_ diagnostics: Diagnostics) {
+  func print(_ diagnostics: Diagnostics, isStrict: Bool = false) {
     var shown = Diagnostics()
-    for diagnostic in diagnostics.all where !quiet || diagnostic.severity == .error { shown.report(diagnostic) }
+    let least: Severity = !quiet ? .info : isStrict ? .warning : .error
+    for diagnostic in diagnostics.all where diagnostic.severity >= least { shown.report(diagnostic) }
     if shown.isEmpty, style != .sarif { return }
     Console.standardError(style.render(shown, color: usesColor))
   }

@@ -173,4 +173,63 @@ import Testing
     let site = try TemporarySite(["empty.txt": ""])
     #expect(throws: FeedError.self) { try Build.run(site.options) }
   }
+
+  @Test func aPostInSeveralFeedsIsComplainedOfOnce() throws {
+    let site = try TemporarySite.jekyll(
+      posts: 1,
+      [
+        "_config.yml": "title: T\nurl: https://t.example\ntimezone: UTC\nfeed: {categories: [news], tags: true}\n",
+        "_posts/2026-02-01-a.md": "---\ntitle: a\ncategories: [news]\ntags: [one, two, \"#hash\"]\n---\nText\n",
+      ])
+    let report = try Build.run(site.options)
+    #expect(report.files.count == 12)
+    #expect(report.diagnostics.all.filter { $0.code == "json/hash-tag" }.count == 1)
+  }
+
+  @Test func whatWasFoundBeforeAnErrorThatEndsTheBuildIsSaidToo() throws {
+    let site = try TemporarySite([
+      "feedmill.yml": "url: https://n.example\nlimit: many\ntimezone: Mars/Phobos\n",
+      "2026-01-01-a.md": "A note\n",
+    ])
+    let report = try Build.run(site.options)
+    #expect(ExitStatus(report) == .findings)
+    let places = report.diagnostics.all.filter { $0.severity == .error }.map { "\($0.code) \($0.place?.line ?? 0)" }
+    #expect(places == ["configuration/wrong-value 2", "zone/unknown 3"])
+  }
+
+  @Test func aFolderWithoutConfigurationIsNotBlamedOnAFileThatIsNotThere() throws {
+    let site = try TemporarySite(["2026-01-01-a.md": "A note\n"])
+    let report = try Build.run(site.options)
+    let error = try #require(report.diagnostics.all.first { $0.code == "site/no-url" })
+    #expect(error.place == nil)
+  }
+
+  @Test func aFolderThatIsNotThereIsNamedWithoutALine() throws {
+    let site = try TemporarySite.jekyll()
+    var options = site.options
+    options.site += "/nowhere"
+    let error = #expect(throws: FeedError.self) { try Build.run(options) }
+    #expect(error?.diagnostic.place?.description == options.site)
+  }
+
+  @Test(arguments: [
+    ("_posts/2026-01-01-post-0.md", "too old for the feeds' limit"),
+    ("_posts/2099-01-01-late.md", "in the future; `--future` publishes it"),
+    ("_drafts/idea.md", "a draft; `--drafts` publishes it"),
+    ("_posts/undated.md", "a post has a date in its name"),
+    ("_posts/nowhere.md", "there is no such file"),
+  ])
+  func eachPostLeftOutIsExplained(path: String, reason: String) throws {
+    let site = try TemporarySite.jekyll(
+      posts: 3,
+      [
+        "_posts/2099-01-01-late.md": "---\ntitle: late\n---\nText\n", "_drafts/idea.md": "---\ntitle: i\n---\nText\n",
+        "_posts/undated.md": "---\ntitle: u\n---\nText\n",
+      ])
+    var options = site.options
+    options.limit = 1
+    options.explained = site.path + "/" + path
+    let lines = try Build.run(options).explanation
+    #expect(lines.count == 1 && lines[0].contains(reason), "\(lines)")
+  }
 }

@@ -11,7 +11,8 @@ enum GitHubReport {
       }
     var properties: [String] = []
     if let place = diagnostic.place {
-      properties = ["file=" + escaped(place.file), "line=\(place.line)", "col=\(place.column)"]
+      properties = ["file=" + escaped(place.file)]
+      if !place.isWhole { properties += ["line=\(place.line)", "col=\(place.column)"] }
     }
     properties.append("title=" + escaped(diagnostic.code))
     let notes = diagnostic.notes.map { "\n" + ($0.place.map { "\($0): " } ?? "") + $0.text }.joined()

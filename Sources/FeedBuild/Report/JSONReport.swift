@@ -17,6 +17,7 @@ enum JSONReport {
 
   private static func place(_ place: Place?) -> [JSONMember] {
     guard let place else { return [] }
+    if place.isWhole { return [JSONMember("file", .string(place.file))] }
     return [
       JSONMember("file", .string(place.file)), JSONMember("line", .number(String(place.line))),
       JSONMember("column", .number(String(place.column))),

@@ -42,11 +42,10 @@ enum SARIFReport {
     let region = JSONValue.object([
       JSONMember("startLine", .number(String(place.line))), JSONMember("startColumn", .number(String(place.column))),
     ])
-    let physical = JSONValue.object([
-      JSONMember("artifactLocation", .object([JSONMember("uri", .string(place.file))])), JSONMember("region", region),
-    ])
+    let file = JSONMember("artifactLocation", .object([JSONMember("uri", .string(place.file))]))
+    let physical = place.isWhole ? [file] : [file, JSONMember("region", region)]
     return .object(
-      [JSONMember("physicalLocation", physical)] + (message.map { [JSONMember("message", text($0))] } ?? []))
+      [JSONMember("physicalLocation", .object(physical))] + (message.map { [JSONMember("message", text($0))] } ?? []))
   }
 
   private static func text(_ text: String) -> JSONValue { .object([JSONMember("text", .string(text))]) }

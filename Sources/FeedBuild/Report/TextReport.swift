@@ -10,7 +10,7 @@ struct TextReport {
     var out = ""
     for diagnostic in diagnostics.all {
       out += heading(diagnostic)
-      if let place = diagnostic.place, let line = diagnostic.excerpt ?? sources.line(at: place) {
+      if let place = diagnostic.place, !place.isWhole, let line = diagnostic.excerpt ?? sources.line(at: place) {
         out += snippet(line, at: place)
       }
       for note in diagnostic.notes {

@@ -34,7 +34,7 @@ struct SiteAddress: Sendable {
     }
     let host = cname?.split(whereSeparator: \.isNewline).first.map { $0.trimmedWhitespace } ?? ""
     guard !host.isEmpty, let address = WebAddress("https://" + host), address.host != nil else {
-      throw FeedError(.noURL, at: Place(file: file))
+      throw FeedError(file.isEmpty ? .noURLAndNoFile : .noURL, at: file.isEmpty ? nil : Place(file: file))
     }
     origin = SiteAddress.origin(of: address)
   }
@@ -86,6 +86,11 @@ struct SiteAddress: Sendable {
 extension Diagnostic.Message {
   fileprivate static var noURL: Self {
     .error("site/no-url", "the site's address is not known; set `url:` in its configuration or give `--url`")
+  }
+  fileprivate static var noURLAndNoFile: Self {
+    .error(
+      "site/no-url", "the address of this folder is not known; give `--url`, or write `url:` into a `feedmill.yml` here"
+    )
   }
   fileprivate static func badURL(_ text: String) -> Self {
     .error("site/bad-url", "`\(text)` is no address of a site; write it as https://example.org")

@@ -18,7 +18,7 @@ struct PlainSite: Site {
     self.folder = folder
     self.options = options
     let settings = options.configuration
-    let file = options.configurationFile ?? folder.place("feedmill.yml").file
+    let file = options.configurationFile ?? ""
     let cname = try folder.bytes(of: "CNAME").map { String(decoding: $0, as: UTF8.self) }
     address = try SiteAddress(settings, file: file, cname: cname, options: options, report: &report)
     people = People()
@@ -34,7 +34,7 @@ struct PlainSite: Site {
     if let name = options.timezone ?? options.configuration["timezone"]?.text {
       return try Zone.named(name, zoneinfo: options.zoneinfo)
     }
-    report.report(.noZone, at: Place(file: file))
+    report.report(.noZone, at: file.isEmpty ? nil : Place(file: file))
     return .utc
   }
 
