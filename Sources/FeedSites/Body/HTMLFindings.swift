@@ -18,8 +18,13 @@ struct HTMLFindings {
     }
   }
 
-  func report(at place: Place?, to report: inout Diagnostics) {
+  /// `place` is where the body begins, `source` the body as its author wrote it.
+  func report(at place: Place?, in source: ArraySlice<UInt8>, to report: inout Diagnostics) {
     for (rule, example, count) in found {
+      var place = place
+      if let start = place, let mark = HTMLFindings.mark(of: rule, example, count: count, in: source) {
+        place = Place(file: start.file, line: start.line + Int(mark.line) - 1, column: Int(mark.column))
+      }
       var message = HTMLFindings.message(rule, example)
       if count > 1 { message.text += " (\(count) times)" }
       report.report(message, at: place)

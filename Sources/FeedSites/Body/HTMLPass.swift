@@ -15,8 +15,10 @@ struct HTMLPass {
     var excerptSeparator: String?
     /// Whether `Body.text` is wanted.
     var makesText = true
-    /// The post: what findings point at, since rendered Markdown has lost its lines.
+    /// Where the post's body begins: what findings point at, since rendered Markdown has lost its lines.
     var place: Place?
+    /// The body as its author wrote it, where findings are looked for.
+    var original: ArraySlice<UInt8> = []
 
     init(page: WebAddress) { self.page = page }
   }
@@ -101,7 +103,7 @@ struct HTMLPass {
     return text.withUTF8 { source in
       var pass = HTMLPass(source, options: options)
       pass.read()
-      pass.findings.report(at: options.place, to: &report)
+      pass.findings.report(at: options.place, in: options.original, to: &report)
       return pass.body()
     }
   }

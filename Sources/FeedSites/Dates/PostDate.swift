@@ -19,7 +19,7 @@ package enum PostDate {
     case .int(let value): text = setting.source ?? String(value)
     case .null: text = ""
     case .bool, .float, .list, .mapping:
-      report.report(.notADate(setting.source ?? "", instead), at: place)
+      report.report(.notADate(setting.source ?? setting.kindInMessage, instead), at: place)
       return nil
     }
     let trimmed = text.trimmedWhitespace
@@ -80,7 +80,9 @@ package enum PostDate {
       timestamp = offset == nil ? zone.timestamp(civil.adding(days: days)) : timestamp
       if offset != nil { timestamp.seconds += Int64(days) * 86_400 }
     }
-    let all = [oddity, zoneOddity, self.oddity(of: loose, text: text, weekday: civil.weekday)]
+    // A letter in the time is no zone.
+    let stray = loose.traits.contains(.strayText) ? Oddity.strayText : nil
+    let all = [oddity, stray, zoneOddity, self.oddity(of: loose, text: text, weekday: civil.weekday)]
     return Reading(timestamp: zone.local(timestamp), oddity: all.lazy.compactMap { $0 }.first)
   }
 
@@ -162,6 +164,16 @@ extension Diagnostic.Message {
     return .warning(
       "date/irregular",
       "`\(text.shownInMessage)` is read as \(timestamp.rfc3339), because \(oddity.rawValue); \(advice)")
+  }
+}
+
+extension Setting {
+  fileprivate var kindInMessage: String {
+    switch value {
+    case .list: "[…]"
+    case .mapping: "{…}"
+    default: text ?? ""
+    }
   }
 }
 

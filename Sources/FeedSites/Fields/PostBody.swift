@@ -4,6 +4,8 @@ import FeedText
 /// A post's body on its way into an entry: Markdown, then the pass over the HTML.
 struct PostBody {
   let source: ArraySlice<UInt8>
+  /// As the author wrote it, before templates were filled in.
+  let original: ArraySlice<UInt8>
   let isMarkdown: Bool
   let dialect: MarkdownDialect
   let page: WebAddress?
@@ -16,10 +18,12 @@ struct PostBody {
   let title: String?
 
   init(
-    _ source: ArraySlice<UInt8>, isMarkdown: Bool, dialect: MarkdownDialect, page: WebAddress?, file: String,
+    _ source: ArraySlice<UInt8>, original: ArraySlice<UInt8>? = nil, isMarkdown: Bool, dialect: MarkdownDialect,
+    page: WebAddress?, file: String,
     line: Int, separator: String?, rendersText: Bool, title: String? = nil
   ) {
     self.source = source
+    self.original = original ?? source
     self.isMarkdown = isMarkdown
     self.dialect = dialect
     self.page = page
@@ -70,7 +74,24 @@ struct PostBody {
   private func part(before separator: String) -> Body? {
     guard let end = PostBody.find(Array(separator.utf8), in: source), end > source.startIndex else { return nil }
     var ignored = Diagnostics()
-    return render(source[..<end], makesText: true, report: &ignored)
+    // Links may be defined below the part that names them.
+    let definitions = isMarkdown ? PostBody.linkDefinitions(in: source[end...]) : []
+    let part = definitions.isEmpty ? source[..<end] : (source[..<end] + [0x0A, 0x0A] + definitions)[...]
+    return render(part, makesText: false, report: &ignored)
+  }
+
+  /// The lines `[name]: address`, as Jekyll takes them over into an excerpt; footnotes stay where they are.
+  private static func linkDefinitions(in source: ArraySlice<UInt8>) -> [UInt8] {
+    var definitions: [UInt8] = []
+    for line in source.split(separator: 0x0A) {
+      let text = line.drop { $0 == 0x20 }
+      guard text.count > 3, text.startIndex - line.startIndex <= 3, text.first == 0x5B, text.dropFirst().first != 0x5E,
+        let close = text.firstIndex(of: 0x5D), text[close...].dropFirst().first == 0x3A
+      else { continue }
+      definitions += line
+      definitions.append(0x0A)
+    }
+    return definitions
   }
 
   private func render(_ source: ArraySlice<UInt8>, makesText: Bool, report: inout Diagnostics) -> Body {
@@ -85,6 +106,7 @@ struct PostBody {
     options.makesText = makesText
     options.excerptSeparator = separator
     options.place = Place(file: file, line: line, column: 1)
+    options.original = original
     var findings = Diagnostics()
     var body = HTMLPass.run(html, options: options, report: &findings)
     // What Markdown has said with the line at hand is not said again of the HTML made from it.

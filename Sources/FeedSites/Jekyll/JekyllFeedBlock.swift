@@ -53,12 +53,13 @@ struct JekyllFeedBlock {
       for category in collection.categories {
         wishes.extras.append(
           .init(
-            .category(category, collection: collection.name), path: prefix + category + ".xml",
+            .category(category, collection: collection.name), path: JekyllFeedBlock.inside(prefix + category + ".xml"),
             title: titled + " | " + Slug.capitalized(category)))
       }
     }
     for tag in tags(of: site, report: &report) {
-      wishes.extras.append(.init(.tag(tag), path: tagFolder + tag + ".xml", title: title + " | " + tag))
+      wishes.extras.append(
+        .init(.tag(tag), path: JekyllFeedBlock.inside(tagFolder + tag + ".xml"), title: title + " | " + tag))
     }
     return wishes
   }
@@ -68,7 +69,7 @@ struct JekyllFeedBlock {
     let path = meta?["path"]?.text ?? (isPosts ? settings?["path"]?.text : nil)
     let categories = meta?["categories"] ?? (isPosts ? settings?["categories"] : nil)
     return Collection(
-      name: name, path: withoutSlash(path ?? (isPosts ? "feed.xml" : "feed/" + name + ".xml")),
+      name: name, path: inside(path ?? (isPosts ? "feed.xml" : "feed/" + name + ".xml")),
       categories: EntryFields.words(categories, splits: false))
   }
 
@@ -96,6 +97,15 @@ struct JekyllFeedBlock {
       !except.contains(tag) && !tag.isEmpty
         && tag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x5F }
     }
+  }
+
+  /// A path below the site's root, whatever dots it holds.
+  private static func inside(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   private static func withoutSlash(_ path: String) -> String {
