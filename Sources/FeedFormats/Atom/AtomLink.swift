@@ -8,7 +8,12 @@ enum AtomLink {
       findings.note(.linkWithoutAddress, at: element)
       return nil
     }
+    findings.checkLink(element, href)
     guard let address = element.resolve(href, base: base) else {
+      if AddressText.fault(in: href) == nil {
+        findings.note(.relativeToNothing("the link's href"), at: element)
+        return nil
+      }
       findings.note(.linkAddressInvalid(href.excerpt), at: element)
       return nil
     }

@@ -40,7 +40,13 @@ extension AtomReading {
   /// What stands in the one `div`, which is no part of the value (RFC 4287 §3.1.1.3).
   mutating func xhtml(of element: XMLElement) -> String {
     let children = element.elements
-    if children.count == 1, let div = children.first, div.name.local == "div" { return div.innerHTML(base: base) }
+    if hasNamespace { for child in children { checkNamed(child) } }
+    if children.count == 1, let div = children.first, div.name.local == "div" {
+      if Vocabulary.of(div.name.namespace) != .xhtml || element.hasText {
+        findings.note(.noDiv(element.name.local), at: element)
+      }
+      return div.innerHTML(base: base)
+    }
     findings.note(.noDiv(element.name.local), at: element)
     return element.innerHTML(base: base)
   }
@@ -76,9 +82,7 @@ extension AtomReading {
     } else if name?.text.isBlank ?? false {
       findings.note(.blankName, at: name ?? element)
     }
-    if let email = element.elements.first(where: { $0.name.local == "email" }), !MailboxText.isPlain(email.text) {
-      findings.note(.emailInvalid(email.text.excerpt), at: email)
-    }
+    if !isOld { checkPerson(element) }
     return AtomPerson.read(element, base: base)
   }
 
@@ -146,9 +150,6 @@ extension Diagnostic.Message {
     .error("atom/author-name-missing", "give \(name) a name")
   }
   fileprivate static let blankName = warning("atom/author-name-blank", "give the person a name that can be read")
-  fileprivate static func emailInvalid(_ email: String) -> Self {
-    .error("atom/author-email-invalid", "\"\(email)\" is no e-mail address")
-  }
   fileprivate static let categoryWithoutTerm = error("atom/category-term-missing", "give category the attribute term")
   fileprivate static func relativeScheme(_ scheme: String) -> Self {
     .error("atom/category-scheme-relative", "write scheme as a whole address, not \"\(scheme)\"")

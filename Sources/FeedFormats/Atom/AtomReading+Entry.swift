@@ -11,8 +11,13 @@ extension AtomReading {
     var created: Timestamp?
     var alternates: Set<[String?]> = []
     var summary: Markup?
+    var extensions = ExtensionsSeen()
+    if !isOld { findings.checkXMLAttributes(of: element) }
     for child in element.elements {
       checkNamespace(of: child)
+      findings.checkExtension(child, in: .entry, &extensions)
+      history.noteEntry(child, &findings)
+      if hasNamespace, child.isPlain { findings.note(.unnamed(child.name.local), at: child) }
       guard child.isAtom else {
         if Vocabulary.of(child.name.namespace) == .media, MediaElements.names.contains(child.name.local) {
           media.read(child, base: base)
@@ -50,7 +55,7 @@ extension AtomReading {
     take(summary, into: &entry)
     entry.published = entry.published ?? created
     if entry.updated == entry.published { entry.updated = nil }
-    let names = Set(entry.links.map(\.relation))
+    let names = Set(element.elements.filter { $0.name.local == "link" && $0.isAtom }.map { $0["rel"] ?? "alternate" })
     entry.settlePage()
     media.complete(&entry.enclosures)
     entry.image = media.image
@@ -111,6 +116,9 @@ extension AtomReading {
     case .text: return .text(element.text)
     case .otherText: return MediaType.isWellFormed(type) ? .inline(element.text, mediaType: type) : .text(element.text)
     case .other:
+      if Base64.isXML(type), element.elements.count != 1 || element.hasText, !isOld {
+        findings.note(.notOneElement(type.excerpt), at: element)
+      }
       if Base64.isXML(type) { return .inline(element.innerHTML(base: base), mediaType: type) }
       if !Base64.isAllowed(type, element.text) { findings.note(.notBase64(type.excerpt), at: element) }
       return .inline(element.text, mediaType: type)
@@ -120,6 +128,7 @@ extension AtomReading {
   /// RFC 4287 §4.2.11.
   private mutating func source(_ element: XMLElement) -> Source {
     var source = Source()
+    if !isOld { checkSource(element) }
     for child in element.elements where child.isAtom {
       switch child.name.local {
       case "id": source.id = child.text.trimmedWhitespace
@@ -154,6 +163,9 @@ extension Diagnostic.Message {
   }
   fileprivate static func compositeType(_ type: String) -> Self {
     .error("atom/content-type-composite", "content cannot be of the composite type \(type)")
+  }
+  fileprivate static func notOneElement(_ type: String) -> Self {
+    .error("atom/content-xml-children", "put one element, and nothing else, into content of type \(type)")
   }
   fileprivate static func notBase64(_ type: String) -> Self {
     .error("atom/content-base64-invalid", "write content of type \(type) in Base64")

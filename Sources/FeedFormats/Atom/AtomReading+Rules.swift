@@ -13,6 +13,7 @@ extension AtomReading {
       checkNamespace(of: root)
     }
     guard !isOld else { return }
+    findings.checkXMLAttributes(of: root)
     for attribute in root.attributes where attribute.name.namespace.isEmpty {
       findings.note(.undefinedAttribute(attribute.name.local, root.name.local), at: attribute.offset)
     }
@@ -59,7 +60,12 @@ extension AtomReading {
     if element.text != id || id.utf8.contains(where: \.isASCIIWhitespace) {
       findings.note(.whitespaceInID, at: element)
     }
-    if WebAddress(id) == nil { findings.note(.relativeID(id.excerpt), at: element) }
+    if WebAddress(id) == nil {
+      findings.note(.relativeID(id.excerpt), at: element)
+    } else {
+      findings.checkAddressText(id, of: "id", at: element.offset)
+      findings.checkIdentifier(id, at: element)
+    }
   }
 
   /// What the feed as a whole lacks.
@@ -87,16 +93,13 @@ extension AtomReading {
 
 extension Diagnostic.Message {
   static let notAtom = error("atom/not-atom", "the root element is neither feed nor entry, so this is not Atom")
-  static func languageMalformed(_ text: String) -> Self {
-    .error("atom/lang-invalid", "\"\(text.excerpt)\" is no language tag; write one such as en or pt-BR")
-  }
   static func missing(_ name: String, _ parent: String) -> Self {
     .error("atom/\(parent)-\(name)-missing", "give the \(parent) the element \(name)")
   }
   static func blankTitle(_ parent: String) -> Self {
     .warning("atom/title-blank", "give the \(parent) a title that can be read")
   }
-  fileprivate static let obsolete = warning("atom/obsolete", "Atom 0.3 is out of use; write Atom 1.0")
+  fileprivate static let obsolete = error("atom/obsolete", "Atom 0.3 is out of use; write Atom 1.0")
   fileprivate static let noNamespace = error(
     "atom/namespace-missing", "put the root into the namespace http://www.w3.org/2005/Atom")
   fileprivate static func undefinedAttribute(_ name: String, _ element: String) -> Self {

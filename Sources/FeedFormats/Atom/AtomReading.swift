@@ -7,6 +7,8 @@ struct AtomReading {
   /// Atom 0.3, which is read without being held to the rules of 1.0.
   var isOld = false
   var isRoot = false
+  /// Whether the root is in Atom's namespace, so that all within it should be in one.
+  var hasNamespace = false
   /// The root is an entry.
   var isEntryDocument = false
   var root = 0
@@ -17,6 +19,8 @@ struct AtomReading {
   var entryCount = 0
   /// Entries that name no author, themselves or by their source.
   var authorless: [Int] = []
+  var history = FeedHistory()
+  private var extensions = ExtensionsSeen()
   private var alternates: Set<[String?]> = []
   private var corrected: Set<String> = []
 
@@ -30,6 +34,7 @@ struct AtomReading {
     isRoot = isEntryDocument || element.name.local == "feed"
     isOld = Vocabulary.of(element.name.namespace) == .oldAtom
     if !isEntryDocument { feed.language = element.language }
+    hasNamespace = Vocabulary.of(element.name.namespace) == .atom
     checkRoot(element)
     return !isEntryDocument
   }
@@ -37,6 +42,10 @@ struct AtomReading {
   /// Reads an element that is not an entry.
   mutating func readChild(_ element: XMLElement) {
     checkNamespace(of: element)
+    if !isOld { findings.checkXMLAttributes(of: element) }
+    findings.checkExtension(element, in: .head, &extensions)
+    history.note(element)
+    if hasNamespace, element.isPlain { findings.note(.unnamed(element.name.local), at: element) }
     if element.isAtom { return readCore(element) }
     if Vocabulary.of(element.name.namespace) == .media, element.name.local == "thumbnail" {
       feed.image = feed.image ?? element["url"].flatMap { element.resolve($0, base: base) }
@@ -71,6 +80,7 @@ struct AtomReading {
     case "icon": feed.icon = findings.address(element.text, of: element, base: base, "atom")
     case "logo": feed.logo = findings.address(element.text, of: element, base: base, "atom")
     case "generator":
+      if !isOld { checkGenerator(element) }
       feed.generator = Generator(
         element.text, address: (element["uri"] ?? element["url"]).flatMap { element.resolve($0, base: base) },
         version: element["version"])
@@ -88,8 +98,8 @@ struct AtomReading {
   /// The feed's own fields once all was read.
   mutating func finish() -> Feed {
     checkFeed()
+    history.judge(&findings)
     if let language = feed.language, !LanguageTag.isWellFormed(language) {
-      findings.note(.languageMalformed(language), at: root)
       feed.language = nil
     }
     feed.settleLinks()

@@ -24,6 +24,8 @@ extension RSSReading {
     case "skipDays": readDays(element)
     case "image": readImage(element)
     case "cloud": readCloud(element)
+    case "textInput": checkTextInput(element)
+    case "docs": _ = findings.address(element.text, of: element, base: base, "rss")
     default: break
     }
   }
@@ -32,13 +34,14 @@ extension RSSReading {
     let language = element.text.trimmedWhitespace
     if LanguageTag.isWellFormed(language) {
       feed.language = language
-    } else if !language.isEmpty {
+    } else {
       findings.note(.malformedLanguage(language), at: element)
     }
   }
 
   /// 24 stood for midnight in early texts.
   private mutating func readHours(_ element: XMLElement) {
+    checkList(element, of: "hour", atMost: 24)
     for child in element.elements where child.name.local == "hour" {
       guard let hour = Int(child.text.trimmedWhitespace), (0...24).contains(hour) else {
         findings.note(.impossibleHour, at: child)
@@ -54,6 +57,7 @@ extension RSSReading {
   }
 
   private mutating func readDays(_ element: XMLElement) {
+    checkList(element, of: "day", atMost: 7)
     for child in element.elements where child.name.local == "day" {
       let day = child.text.trimmedWhitespace
       if !Weekday.names.contains(day) {
@@ -68,6 +72,7 @@ extension RSSReading {
 
   /// `url`, `title` and `link` in elements; RSS 1.0 has an address in an attribute, and some have it as text.
   private mutating func readImage(_ element: XMLElement) {
+    checkImage(element)
     let url = element.elements.first { $0.name.local == "url" }
     let text = url?.text ?? (element.elements.isEmpty ? element.text : "")
     if url == nil, isCurrent { findings.note(.imageWithoutURL, at: element) }
@@ -80,12 +85,14 @@ extension RSSReading {
 
   /// The address that an rssCloud server is called at.
   private mutating func readCloud(_ element: XMLElement) {
+    guard isCurrent else { return }
+    for name in ["domain", "port", "path", "registerProcedure", "protocol"] where element[name] == nil {
+      findings.note(.incompleteCloud(name), at: element)
+    }
+    if let port = element["port"], !ValueShape.positive.fits(port) { findings.note(.cloudPort, at: element) }
     guard let domain = element["domain"], let port = element["port"], let path = element["path"],
       let address = WebAddress("http://\(domain):\(port)\(path.utf8.first == 0x2F ? "" : "/")\(path)")
-    else {
-      findings.note(.incompleteCloud, at: element)
-      return
-    }
+    else { return }
     feed.hubs.append(Hub(type: "rssCloud", address))
   }
 
@@ -98,10 +105,12 @@ extension RSSReading {
     case (.atom, "author"): if let person = AtomPerson.read(element, base: base) { otherAuthors.append(person) }
     case (.dc, "creator"): if let person = person(element, in: bytes) { creators.append(person) }
     case (.dc, "contributor"): if let person = person(element, in: bytes) { feed.contributors.append(person) }
-    case (.dc, "language"): if feed.language == nil { readLanguage(element) }
+    case (.dc, "language"):
+      let language = element.text.trimmedWhitespace
+      if feed.language == nil, LanguageTag.isWellFormed(language) { feed.language = language }
     case (.dc, "rights"): feed.rights = feed.rights ?? plain(element, in: bytes)
-    case (.dc, "date"): feed.updated = feed.updated ?? findings.date(in: element, .w3cdtf, "rss")
-    case (.dcterms, "modified"): feed.updated = feed.updated ?? findings.date(in: element, .w3cdtf, "rss")
+    case (.dc, "date"): feed.updated = feed.updated ?? element.dateW3C
+    case (.dcterms, "modified"): feed.updated = feed.updated ?? element.dateW3C
     case (.media, "thumbnail"): feed.image = element["url"].flatMap { element.resolve($0, base: base) } ?? feed.image
     case (.itunes, "author"): if let person = person(element, in: bytes) { otherAuthors.append(person) }
     case (.itunes, "image"):
@@ -130,6 +139,8 @@ extension Diagnostic.Message {
   fileprivate static func imageWithout(_ name: String) -> Self {
     .error("rss/image-\(name)-missing", "give image an element \(name)")
   }
-  fileprivate static let incompleteCloud = error(
-    "rss/cloud-attr-missing", "give cloud a domain, a port and a path")
+  fileprivate static func incompleteCloud(_ name: String) -> Self {
+    .error("rss/cloud-attr-missing", "give cloud the attribute \(name)")
+  }
+  fileprivate static let cloudPort = error("rss/cloud-port", "write port as a whole number of 1 or more")
 }

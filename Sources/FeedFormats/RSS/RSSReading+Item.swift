@@ -5,8 +5,12 @@ extension RSSReading {
   mutating func entry(of element: XMLElement, in bytes: [UInt8]) -> Entry {
     itemCount += 1
     var item = RSSItem(element)
+    var extensions = ExtensionsSeen()
+    findings.checkXMLAttributes(of: element)
     for child in element.elements {
       checkNamespace(of: child)
+      findings.checkExtension(child, in: .entry, &extensions)
+      history.noteEntry(child, &findings)
       guard let vocabulary = Vocabulary.of(child.name.namespace) else {
         item.entry.unknown.elements.append(ForeignElement(child))
         continue
@@ -108,9 +112,9 @@ extension RSSReading {
     case (.dc, "contributor"): if let person = person(element, in: bytes) { item.entry.contributors.append(person) }
     case (.dc, "language"): item.entry.language = element.text.trimmedWhitespace
     case (.dc, "rights"): item.entry.rights = item.entry.rights ?? plain(element, in: bytes)
-    case (.dc, "date"): item.dcDate = item.dcDate ?? findings.date(in: element, .w3cdtf, "rss")
-    case (.dcterms, "modified"): item.modified = item.modified ?? findings.date(in: element, .w3cdtf, "rss")
-    case (.dcterms, _): item.issued = item.issued ?? findings.date(in: element, .w3cdtf, "rss")
+    case (.dc, "date"): item.dcDate = item.dcDate ?? element.dateW3C
+    case (.dcterms, "modified"): item.modified = item.modified ?? element.dateW3C
+    case (.dcterms, _): item.issued = item.issued ?? element.dateW3C
     case (.media, _): item.media.read(element, base: base)
     case (.itunes, "author"): if let person = person(element, in: bytes) { item.otherAuthors.append(person) }
     case (.itunes, "duration"): item.seconds = MediaElements.Duration.seconds(element.text)

@@ -11,9 +11,10 @@ extension RSSReading {
       findings.note(.unknownElement(name, "item", meant), at: element)
     } else if item.seen.contains(name), !RSS.Understood.repeated.contains(name) {
       findings.note(.repeatedElement(name, "item"), at: element)
-    } else if name == "author", isCurrent, !element.text.utf8.contains(UInt8(ascii: "@")) {
-      findings.note(.authorEmail, at: element)
+    } else if name == "author", isCurrent {
+      checkContact(element)
     }
+    checkContent(of: element)
     for attribute in element.attributes where attribute.name.namespace.isEmpty {
       guard let known = Self.attributes[name], !known.contains(attribute.name.local) else { continue }
       findings.note(.unexpectedAttribute(attribute.name.local, name), at: attribute.offset)
@@ -52,8 +53,6 @@ extension RSSReading {
 }
 
 extension Diagnostic.Message {
-  fileprivate static let authorEmail = error(
-    "rss/author-email", "write author as mail@host (Name), or the name alone in dc:creator")
   fileprivate static let neitherTitleNorDescription = error(
     "rss/item-needs-title-or-description", "give the item a title or a description")
   fileprivate static let nothingToShow = warning("rss/item-blank-both", "give the item a text that can be seen")

@@ -37,9 +37,8 @@ extension RSSReading {
       findings.note(.repeatedElement(name, "channel"), at: element)
     }
     if isCurrent, itemCount > 0, name != "item" { findings.note(.metadataAfterItems(name), at: element) }
-    if name == "managingEditor" || name == "webMaster", !element.text.utf8.contains(UInt8(ascii: "@")) {
-      findings.note(.noEmail(name), at: element)
-    }
+    if name == "managingEditor" || name == "webMaster", isCurrent { checkContact(element) }
+    checkContent(of: element)
     if name == "ttl", (Int(element.text.trimmedWhitespace) ?? 0) <= 0 { findings.note(.badTTL, at: element) }
   }
 
@@ -89,9 +88,6 @@ extension Diagnostic.Message {
   fileprivate static let noItems = warning("rss/channel-empty", "the channel holds no items")
   fileprivate static func metadataAfterItems(_ name: String) -> Self {
     .warning("rss/item-before-metadata", "move \(name) before the items; readers that stream want it first")
-  }
-  fileprivate static func noEmail(_ name: String) -> Self {
-    .error("rss/\(name == "webMaster" ? "webmaster" : "managing-editor")-email", "write \(name) as mail@host (Name)")
   }
   fileprivate static let badTTL = error("rss/ttl-invalid", "write ttl as a positive number of minutes")
 }

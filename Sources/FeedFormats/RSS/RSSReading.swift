@@ -10,6 +10,9 @@ struct RSSReading {
   var channel: Int?
   /// The channel's own elements that stood there already.
   var seen: Set<String> = []
+  /// Extensions that stood there already.
+  var extensions = ExtensionsSeen()
+  var history = FeedHistory()
   /// Ids of entries and where they stand.
   var ids: [String: Int] = [:]
   var itemCount = 0
@@ -29,17 +32,22 @@ struct RSSReading {
     if depth == 0 {
       isRoot = element.name.local == "rss" || element.name.local == "RDF"
       checkRoot(element)
+      findings.checkXMLAttributes(of: element)
       return true
     }
     guard depth == 1, element.name.local == "channel", channel == nil else { return false }
     channel = element.offset
     if let language = element.language { feed.language = language }
+    findings.checkXMLAttributes(of: element)
     return true
   }
 
   /// Reads an element that is not an item.
   mutating func readChild(_ element: XMLElement, in bytes: [UInt8]) {
     checkNamespace(of: element)
+    findings.checkExtension(element, in: .head, &extensions)
+    findings.checkXMLAttributes(of: element)
+    history.note(element)
     guard let vocabulary = Vocabulary.of(element.name.namespace) else {
       feed.unknown.elements.append(ForeignElement(element))
       return
@@ -74,6 +82,7 @@ struct RSSReading {
     feed.settleLinks()
     if feed.id.trimmedWhitespace.isEmpty { feed.id = RSS().defaultID(of: feed) }
     checkChannel()
+    history.judge(&findings)
     feed = feed.normalized()
     if feed.description == feed.title { feed.description = nil }
     return feed
@@ -85,6 +94,9 @@ extension Diagnostic.Message {
     .warning("rss/title-html", "write \(element) as plain text; HTML in it shows as such in many readers")
   }
   static func misspeltNamespace(_ found: String, _ meant: String) -> Self {
-    .warning("xml/namespace-misspelt", "write the namespace \(found.excerpt) as \(meant)")
+    // Readers know Media RSS by this very address.
+    meant == "http://search.yahoo.com/mrss/"
+      ? .error("media/namespace-slash", "write the namespace \(found.excerpt) as \(meant)")
+      : .warning("xml/namespace-misspelt", "write the namespace \(found.excerpt) as \(meant)")
   }
 }

@@ -186,7 +186,7 @@ extension RelaxNG.Schema {
         <define name="date">
           <ref name="common"/>
           <data type="token">
-            <param name="pattern">((Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(:([0-5]\d|60))? ([+\-]\d{4}|UT|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|Z)</param>
+            <param name="pattern">.*\d.*[A-Za-z].*\d\d:\d\d.*</param>
           </data>
         </define>
 

@@ -5,6 +5,7 @@ import FeedModel
 extension Entry {
   /// Gives to the entry's fields those links that they stand for.
   mutating func settleLinks() {
+    links.keepWellFormed()
     var kept: [Link] = []
     let permalink = link == nil ? links.bestAlternate : nil
     for (i, var found) in links.enumerated() {
@@ -45,6 +46,7 @@ extension Entry {
 extension Feed {
   /// Gives to the feed's fields those links that they stand for.
   mutating func settleLinks() {
+    links.keepWellFormed()
     var kept: [Link] = []
     let page = homePage == nil ? links.bestAlternate : nil
     var hubs: [Hub] = []
@@ -71,6 +73,15 @@ extension Feed {
     }
     links = kept
     self.hubs = hubs
+    settlePaging()
+  }
+
+  /// No page follows the last or itself (RFC 5005 §3).
+  private mutating func settlePaging() {
+    guard let selfAddress else { return }
+    if paging.next == selfAddress || paging.last == selfAddress { paging.next = nil }
+    if paging.previous == selfAddress || paging.first == selfAddress { paging.previous = nil }
+    if paging.previousArchive == selfAddress { paging.previousArchive = nil }
   }
 }
 
@@ -87,6 +98,14 @@ extension Link {
 }
 
 extension [Link] {
+  /// Leaves out media types and languages that are none.
+  mutating func keepWellFormed() {
+    for i in indices {
+      if let type = self[i].mediaType, !MediaType.isWellFormed(type) { self[i].mediaType = nil }
+      if let language = self[i].language, !LanguageTag.isWellFormed(language) { self[i].language = nil }
+    }
+  }
+
   /// The alternate link that is the page itself: HTML first, then one without a type, then any.
   fileprivate var bestAlternate: Int? {
     let alternates = indices.filter { self[$0].relation.withoutRegistry == "alternate" }

@@ -36,7 +36,9 @@ struct Findings {
       note(.invalidDate(element.name.qualified, text, area), at: element)
       return nil
     }
-    if let problem = reading.problem { note(.irregularDate(problem, area), at: element) }
+    guard let problem = reading.problem else { return reading.timestamp }
+    let isFault = form == .rfc822 ? problem.isFault : problem != .leapSecond
+    note(isFault ? .wrongDate(problem, area) : .irregularDate(problem, area), at: element)
     return reading.timestamp
   }
 
@@ -44,13 +46,20 @@ struct Findings {
   mutating func address(
     _ reference: String, of element: XMLElement, base: WebAddress?, _ area: String
   ) -> WebAddress? {
+    let isAtom = area == "atom"
+    checkAddressText(isAtom ? reference : reference.trimmedWhitespace, of: element.name.qualified, at: element.offset)
     let reference = reference.trimmedWhitespace
+    if !isAtom, !AddressText.isASCII(reference) { note(.beyondASCII(element.name.qualified), at: element) }
     if let address = WebAddress(reference) { return address }
     guard !reference.isEmpty, let address = element.resolve(reference, base: base) else {
+      if isAtom, !reference.isEmpty, AddressText.fault(in: reference) == nil {
+        note(.relativeToNothing(element.name.qualified), at: element)
+        return nil
+      }
       note(.invalidAddress(element.name.qualified, reference, area), at: element)
       return nil
     }
-    if element.bases.isEmpty { note(.relativeAddress(element.name.qualified, reference, area), at: element) }
+    if element.bases.isEmpty, !isAtom { note(.relativeAddress(element.name.qualified, reference, area), at: element) }
     return address
   }
 }
@@ -62,6 +71,23 @@ extension Diagnostic.Message {
   static func irregularDate(_ problem: Timestamp.Problem, _ area: String) -> Self {
     .warning("\(area)/date-irregular", problem.advice)
   }
+  static func wrongDate(_ problem: Timestamp.Problem, _ area: String) -> Self {
+    let code =
+      switch problem {
+      case .otherForm, .unixTime: area == "rss" ? "date-iso-in-rss" : "date-rfc822-in-iso-field"
+      case .wrongWeekday: "date-weekday"
+      case .whitespace: "date-whitespace"
+      case .lowercase: "date-lowercase"
+      default: "date-invalid"
+      }
+    return .error("\(area)/\(code)", problem.advice)
+  }
+  fileprivate static func beyondASCII(_ element: String) -> Self {
+    .error("uri/iri-in-uri-field", "write the letters beyond ASCII in \(element) as escapes or Punycode; RSS has URLs")
+  }
+  static func relativeToNothing(_ element: String) -> Self {
+    .warning("atom/address-without-base", "write the whole address in \(element); nothing here says where it begins")
+  }
   static func invalidAddress(_ element: String, _ text: String, _ area: String) -> Self {
     text.isEmpty
       ? .error("\(area)/address-invalid", "give \(element) an address")
@@ -69,6 +95,16 @@ extension Diagnostic.Message {
   }
   static func relativeAddress(_ element: String, _ text: String, _ area: String) -> Self {
     .error("\(area)/address-relative", "write the whole address in \(element), not \"\(text.excerpt)\"")
+  }
+}
+
+extension Timestamp.Problem {
+  /// Whether RSS 2.0 forbids it; what is left was a date in RFC 822 or is in its successors.
+  var isFault: Bool {
+    switch self {
+    case .otherForm, .unixTime, .hour24, .noTime, .wrongWeekday, .numericMonth, .foreignMonth, .fraction: true
+    default: false
+    }
   }
 }
 

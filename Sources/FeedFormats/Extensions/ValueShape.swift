@@ -1,0 +1,125 @@
+import FeedModel
+
+/// What a text in an extension may look like.
+enum ValueShape: Sendable {
+  case address
+  case countries
+  case date3339
+  case date822
+  case dateW3C
+  case decimal
+  case duration
+  case email
+  case integer
+  case integers
+  case language
+  case latitude
+  case longitude
+  case mediaType
+  case nonNegative
+  case points(atLeast: Int, isClosed: Bool)
+  case positive
+  case text(upTo: Int)
+  case time
+  case word([String])
+  case wordInAnyCase([String])
+
+  /// What to write, for a message.
+  var description: String {
+    switch self {
+    case .address: "a whole address"
+    case .countries: "codes of countries such as \"de at\""
+    case .date3339: "an RFC 3339 date"
+    case .date822: "an RFC 822 date"
+    case .dateW3C: "a date such as 2024-03-01 or an RFC 3339 date"
+    case .decimal: "a number"
+    case .duration: "a number of seconds or h:mm:ss"
+    case .email: "an e-mail address"
+    case .integer: "a whole number"
+    case .integers: "whole numbers with commas between them"
+    case .language: "a language tag such as en or pt-BR"
+    case .latitude: "degrees from -90 to 90"
+    case .longitude: "degrees from -180 to 180"
+    case .mediaType: "a media type such as audio/mpeg"
+    case .nonNegative: "a whole number of 0 or more"
+    case .points(let count, let isClosed):
+      count == 1
+        ? "a latitude and a longitude"
+        : "\(count) or more pairs of latitude and longitude" + (isClosed ? ", the last like the first" : "")
+    case .positive: "a whole number of 1 or more"
+    case .text(let limit): "a text of at most \(limit) characters"
+    case .time: "a time such as 12.5 or 0:00:12.5"
+    case .word(let words), .wordInAnyCase(let words): words.joined(separator: " or ")
+    }
+  }
+
+  func fits(_ text: String) -> Bool {
+    switch self {
+    case .address: AddressText.fault(in: text) == nil && WebAddress(text) != nil
+    case .countries:
+      !text.isBlank && text.split(separator: " ").allSatisfy { Countries.codes.contains($0.uppercased()) }
+    case .date3339: Timestamp(rfc3339: text) != nil
+    case .date822: Timestamp.readingRFC822(text).map { !($0.problem?.isFault ?? false) } ?? false
+    case .dateW3C: Timestamp.readingW3CDTF(text).map { $0.problem == nil } ?? false
+    case .decimal: ValueShape.decimal(text) != nil
+    case .duration: ValueShape.isDuration(text)
+    case .email: EmailText.isAddress(text)
+    case .integer: ValueShape.isNumber(text, signed: true)
+    case .integers: text.isBlank || text.split(separator: ",").allSatisfy { ValueShape.isNumber($0.trimmedWhitespace) }
+    case .language: LanguageTag.isWellFormed(text)
+    case .latitude: ValueShape.decimal(text).map { abs($0) <= 90 } ?? false
+    case .longitude: ValueShape.decimal(text).map { abs($0) <= 180 } ?? false
+    case .mediaType: MediaType.isWellFormed(text)
+    case .nonNegative: ValueShape.isNumber(text)
+    case .points(let count, let isClosed): ValueShape.arePoints(text, atLeast: count, isClosed: isClosed)
+    case .positive: ValueShape.isNumber(text) && text.utf8.contains { $0 != 0x30 && $0 != 0x2B }
+    case .text(let limit): text.unicodeScalars.count <= limit
+    case .time: text == "now" || ValueShape.isTime(text)
+    case .word(let words): words.contains(text)
+    case .wordInAnyCase(let words): words.contains(text.lowercased())
+    }
+  }
+
+  private static func isNumber(_ text: String, signed: Bool = false) -> Bool {
+    let isSigned = text.utf8.first == 0x2B || (signed && text.utf8.first == 0x2D)
+    let digits = isSigned ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Digits with a sign and a point if need be; no exponents, no `nan`.
+  static func decimal(_ text: some StringProtocol) -> Double? {
+    guard !text.isEmpty, text.utf8.count <= 64,
+      text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B })
+    else { return nil }
+    return Double(text.hasSuffix(".") ? String(text) + "0" : String(text))
+  }
+
+  private static func isDuration(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts.allSatisfy({ isNumber(String($0)) && $0.utf8.first != 0x2B }) else {
+      return false
+    }
+    return parts.count == 1 || parts.dropFirst().allSatisfy { $0.utf8.count <= 2 && Int($0).map { $0 < 60 } ?? false }
+  }
+
+  /// Normal play time (RFC 2326 §3.6): seconds or h:mm:ss, with a fraction if need be.
+  private static func isTime(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts.count == 3, let last = parts.last, let seconds = decimal(last), seconds >= 0 else {
+      return false
+    }
+    if parts.count == 1 { return true }
+    return isNumber(String(parts[0])) && Int(parts[1]).map { (0...59).contains($0) } ?? false && seconds < 60
+  }
+
+  private static func arePoints(_ text: String, atLeast count: Int, isClosed: Bool) -> Bool {
+    let numbers = text.split { $0 == " " || $0 == "," || $0.isNewline || $0 == "\t" }.map { decimal($0) }
+    guard numbers.count.isMultiple(of: 2), numbers.count >= 2 * count, count > 1 || numbers.count == 2 else {
+      return false
+    }
+    for (i, number) in numbers.enumerated() {
+      guard let number, abs(number) <= (i.isMultiple(of: 2) ? 90 : 180) else { return false }
+    }
+    return !isClosed || numbers.prefix(2) == numbers.suffix(2)
+  }
+}

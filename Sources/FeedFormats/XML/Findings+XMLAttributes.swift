@@ -1,0 +1,26 @@
+import FeedModel
+
+extension Findings {
+  /// Checks `xml:base` and `xml:lang` of an element and of all within it.
+  mutating func checkXMLAttributes(of element: XMLElement) {
+    for attribute in element.attributes where attribute.name.namespace == XMLName.xmlNamespace {
+      switch attribute.name.local {
+      case "base": checkAddressText(attribute.value, of: "xml:base", at: attribute.offset)
+      case "lang":
+        if !attribute.value.isEmpty, !LanguageTag.isWellFormed(attribute.value) {
+          note(.xmlLanguage(attribute.value), at: attribute.offset)
+        }
+      default: break
+      }
+    }
+    for child in element.children {
+      if case .element(let element) = child { checkXMLAttributes(of: element) }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func xmlLanguage(_ text: String) -> Self {
+    .error("xml/lang-invalid", "\"\(text.excerpt)\" is no language tag; write one such as en or pt-BR")
+  }
+}
