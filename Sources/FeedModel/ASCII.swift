@@ -1,37 +1,71 @@
 // Questions about bytes of ASCII, the same in every file that reads text byte by byte.
 
 extension UInt8 {
-  package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  package var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  package var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  @inlinable package var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
   /// Space, tab, line feed, form feed, carriage return.
-  package var isASCIIWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
-  package var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  @inlinable package var isASCIIWhitespace: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
+  }
+  @inlinable package var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
-extension StringProtocol {
+extension String {
   /// Without ASCII white space at either end.
   package var trimmedWhitespace: String {
-    var rest = Substring(self).utf8
-    while let first = rest.first, first.isASCIIWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isASCIIWhitespace { rest.removeLast() }
-    return String(Substring(rest))
+    let (start, end) = utf8Bytes { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes[start].isASCIIWhitespace { start += 1 }
+      while end > start, bytes[end - 1].isASCIIWhitespace { end -= 1 }
+      return (start, end)
+    }
+    return part(start..<end)
   }
 
   /// Runs of ASCII white space as one space, none at the ends: how a title or a name is kept.
   package var collapsedWhitespace: String {
-    var out: [UInt8] = []
-    out.reserveCapacity(utf8.count)
-    var isPending = false
-    for byte in utf8 {
-      if byte.isASCIIWhitespace {
-        isPending = !out.isEmpty
-      } else {
-        if isPending { out.append(0x20) }
-        isPending = false
-        out.append(byte)
+    utf8Bytes { bytes in
+      var previous: UInt8 = 0x20
+      let isCollapsed = bytes.allSatisfy { byte in
+        defer { previous = byte }
+        return !byte.isASCIIWhitespace || (byte == 0x20 && previous != 0x20)
       }
-    }
-    return String(decoding: out, as: UTF8.self)
+      if isCollapsed, previous != 0x20 || bytes.isEmpty { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { out in
+        var count = 0
+        var isPending = false
+        for byte in bytes {
+          if byte.isASCIIWhitespace {
+            isPending = count > 0
+            continue
+          }
+          if isPending {
+            out[count] = 0x20
+            count += 1
+          }
+          isPending = false
+          out[count] = byte
+          count += 1
+        }
+        return count
+      }
+    } ?? self
   }
+
+  /// The bytes in a range whose ends lie between characters: copied, not read again as one from bytes would be.
+  package func part(_ range: Range<Int>) -> String {
+    if range.count == utf8.count { return self }
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(Substring(utf8[start..<utf8.index(start, offsetBy: range.count)]))
+  }
+}
+
+extension Substring {
+  /// Without ASCII white space at either end.
+  package var trimmedWhitespace: String { String(self).trimmedWhitespace }
+
+  /// Runs of ASCII white space as one space, none at the ends.
+  package var collapsedWhitespace: String { String(self).collapsedWhitespace }
 }

@@ -20,7 +20,10 @@ extension String {
 }
 
 /// The one table of characters that feeds cannot or should not hold.
-enum CleanText {
+package enum CleanText {
+  /// Whether `String.cleanedForFeeds` would leave the text alone.
+  package static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { indexToClean(in: bytes) == bytes.count }
+
   /// `nil` when nothing has to change.
   static func clean(_ text: String) -> String? {
     text.utf8Bytes { bytes in

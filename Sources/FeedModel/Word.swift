@@ -1,4 +1,5 @@
 /// Questions about eight bytes at once.
+@usableFromInline
 package enum Word {
   @inline(__always)
   static func mayChange(_ word: UInt64) -> Bool {
@@ -12,7 +13,7 @@ package enum Word {
   }
 
   /// The high bit of a byte is set where the byte is zero (and perhaps in bytes above a zero one).
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
   /// Whether one of the bytes is `byte`; may err on the side of yes.

@@ -3,7 +3,12 @@ package enum UTF8Check {
   /// The offset of the first byte that begins or continues no character.
   package static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var i = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while i < bytes.count {
+      if i + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        i += 8
+        continue
+      }
       let byte = bytes[i]
       if byte < 0x80 {
         i += 1

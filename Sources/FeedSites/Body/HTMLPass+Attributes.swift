@@ -7,6 +7,8 @@ enum AttributeAction: Equatable {
   case drop
   /// Another value, not yet escaped.
   case write(String)
+
+  var isKeep: Bool { if case .keep = self { true } else { false } }
 }
 
 extension HTMLPass {
@@ -22,7 +24,7 @@ extension HTMLPass {
     for i in tokenizer.attributes.indices.prefix(HTMLPass.maximumAttributes) {
       let attribute = tokenizer.attributes[i]
       let bytes = UnsafeBufferPointer(rebasing: source[attribute.name])
-      let name = HTMLName(bytes)
+      let name = HTMLName(source, attribute.name)
       let kind = HTMLAttributeKind(name, bytes)
       if isImpossible(bytes) || (name.low != 0 && names.contains(name)) {
         names.append(HTMLName(UnsafeBufferPointer(rebasing: bytes[0..<0])))
@@ -41,7 +43,7 @@ extension HTMLPass {
     noteIdentifiers(token)
     let isForeign = foreignDepth > 0 || token.element == .svg || token.element == .math
     let losesSlash = token.isSelfClosing && !token.element.isVoid && !isForeign
-    let isWhole = tokenizer.attributes.count == actions.count && actions.allSatisfy { $0 == .keep }
+    let isWhole = tokenizer.attributes.count == actions.count && actions.allSatisfy(\.isKeep)
     if isWhole, extras.isEmpty, renamed == nil, !losesSlash { return keep(token.range) }
     write("<")
     if let renamed { write(renamed) } else { write(from: token.inner) }
@@ -156,7 +158,7 @@ extension HTMLPass {
   }
 
   private mutating func noteIdentifiers(_ token: HTMLToken) {
-    for i in kinds.indices where actions[i] == .keep {
+    for i in kinds.indices where actions[i].isKeep {
       if kinds[i] == .id || (kinds[i] == .name && token.element == .a) {
         ids.append((position, tokenizer.attributes[i].value))
       }

@@ -106,7 +106,7 @@ extension HTMLPass {
 
   private func marking(of range: Range<Int>) -> Marking {
     let word = UnsafeBufferPointer(rebasing: source[range])
-    if word.count <= 16 { return HTMLPass.markings[HTMLName(word)] }
+    if word.count <= 16 { return HTMLPass.markings[HTMLName(source, range)] }
     for long: StaticString in ["table-of-contents", "addtoany_share_save_container", "screen-reader-text"]
     where long.utf8CodeUnitCount == word.count && ByteSearch.matches(long, in: word, at: 0) {
       return .useless

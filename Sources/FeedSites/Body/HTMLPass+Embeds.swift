@@ -118,7 +118,7 @@ extension HTMLPass {
     text.verbatim(label)
     text.end(.a)
     if !isInline { text.end(.p) }
-    if let resolved = WebAddress(address) { drafts[drafts.count - 1].links.append((label, resolved.string)) }
+    if let resolved = WebAddress(address) { noteLink(label, to: resolved.string) }
   }
 
   private func dataIndex() -> Int? {

@@ -169,11 +169,11 @@ extension HTMLPass {
     let wanted = token.element == .other ? HTMLPass.folded(source, token.inner) : 0
     var i = stack.count - 1
     while i >= 0 {
-      let open = stack[i]
-      if open.element == token.element, !open.isEnded {
-        if token.element != .other || HTMLPass.folded(source, open.name) == wanted { return i }
+      let element = stack[i].element
+      if element == token.element, !stack[i].isEnded {
+        if token.element != .other || HTMLPass.folded(source, stack[i].name) == wanted { return i }
       }
-      if isPartOfTable ? open.element == .table : HTMLPass.bounds(open.element) && !open.isUnwrapped { return nil }
+      if isPartOfTable ? element == .table : HTMLPass.bounds(element) && !stack[i].isUnwrapped { return nil }
       i -= 1
     }
     return nil

@@ -9,9 +9,15 @@ struct SectionDraft {
   var text = 0
   var htmlEnd = 0
   var textEnd = 0
-  var links: [(text: String, address: String)] = []
+  var links: [LinkNote] = []
   /// Whether elements were open around it, so that its part must be balanced.
   var isNested = false
+}
+
+/// A link of a section: offsets into `HTMLPass.linkBytes`.
+struct LinkNote {
+  var text: Range<Int>
+  var address: Range<Int>
 }
 
 extension HTMLPass {
@@ -94,39 +100,50 @@ extension HTMLPass {
     body.image = image
     let page = Array(options.page.string.escapedForAttribute.utf8)
     let moved = missingFragments()
-    if drafts.count > 1 {
-      for draft in drafts { if let section = section(draft, moved, page) { body.sections.append(section) } }
+    body.html = html(moved, page)
+    let hasSections = drafts.count > 1
+    let wholeText = options.makesText || hasSections ? text.finished() : ""
+    if hasSections {
+      for draft in drafts {
+        // What was put in front of fragments before an offset has moved it.
+        func place(_ offset: Int) -> Int { offset + page.count * moved.count { $0 < offset } }
+        let html = place(min(draft.html, draft.htmlEnd))..<place(draft.htmlEnd)
+        if let section = section(draft, html: body.html, html, text: wholeText) { body.sections.append(section) }
+      }
     }
-    body.html = html(0..<out.count, moved, page)
-    if options.makesText { body.text = text.finished() }
+    if options.makesText { body.text = wholeText }
     return body
   }
 
-  private func section(_ draft: SectionDraft, _ moved: [Int], _ page: [UInt8]) -> Section? {
-    let range = min(draft.html, draft.htmlEnd)..<draft.htmlEnd
-    var html = html(range, moved, page)
-    if draft.isNested { html = HTMLPass.balanced(html, options: options) }
-    html = html.trimmedWhitespace
-    let textRange = min(draft.text, draft.textEnd)..<min(draft.textEnd, self.text.bytes.count)
-    let text = String(decoding: self.text.bytes[textRange], as: UTF8.self).trimmedNewlines
+  /// A section, cut out of the whole body.
+  private func section(
+    _ draft: SectionDraft, html whole: String, _ range: Range<Int>, text wholeText: String
+  ) -> Section? {
+    var html = draft.isNested ? HTMLPass.balanced(whole.part(range), options: options) : whole
+    html = html.part(html.trimmed(draft.isNested ? 0..<html.utf8.count : range))
+    let textEnd = min(draft.textEnd, wholeText.utf8.count)
+    let text = wholeText.part(wholeText.trimmed(min(draft.text, textEnd)..<textEnd, leading: [0x0A]))
     if draft.title == nil, text.isEmpty, !html.utf8.contains(sequence: "<img") { return nil }
     let links = draft.links.compactMap { link in
-      WebAddress(link.address).map { Section.Reference(text: link.text, address: $0) }
+      WebAddress(String(decoding: linkBytes[link.address], as: UTF8.self)).map {
+        Section.Reference(text: String(decoding: linkBytes[link.text], as: UTF8.self), address: $0)
+      }
     }
     return Section(title: draft.title, slug: draft.slug, html: html, text: text, links: links)
   }
 
-  /// A part of the output, the page's address put in front of fragments whose target is not in it.
-  private func html(_ range: Range<Int>, _ moved: [Int], _ page: [UInt8]) -> String {
+  /// The output, the page's address put in front of fragments whose target is not in it.
+  private func html(_ moved: [Int], _ page: [UInt8]) -> String {
+    if moved.isEmpty { return String(decoding: out, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var start = range.lowerBound
-    for offset in moved where offset >= range.lowerBound && offset < range.upperBound {
+    bytes.reserveCapacity(out.count + page.count * moved.count)
+    var start = 0
+    for offset in moved {
       bytes.append(contentsOf: out[start..<offset])
       bytes.append(contentsOf: page)
       start = offset
     }
-    if start == range.lowerBound { return String(decoding: out[range], as: UTF8.self) }
-    bytes.append(contentsOf: out[start..<range.upperBound])
+    bytes.append(contentsOf: out[start...])
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -158,21 +175,52 @@ extension HTMLPass {
   /// A sign beside a heading that links to the heading goes; another link is noted for its section.
   private mutating func endLink(_ open: Open, _ address: [UInt8]) -> Bool {
     let start = min(open.textStart, text.bytes.count)
-    let shown = String(decoding: text.bytes[start...], as: UTF8.self).withoutHeadingMark.collapsedWhitespace
     if address.first == 0x23, stack.contains(where: { $0.element.isHeading }),
-      ["", "#", "¶", "§", "🔗", "∞", "⚓"].contains(shown)
+      ["", "#", "¶", "§", "🔗", "∞", "⚓"].contains(shown(from: start))
     {
       text.endLink()
       takeBack(to: open.tag.lowerBound, textStart: open.textStart)
       return false
     }
-    if !shown.isEmpty {
-      let target = address.first == 0x23 ? options.page.string + String(decoding: address, as: UTF8.self) : nil
-      drafts[drafts.count - 1].links.append((shown, target ?? String(decoding: address, as: UTF8.self)))
-    }
+    noteLink(from: start, to: address)
     if open.isBracketed { text.verbatim("]") }
     text.endLink()
     return true
+  }
+
+  /// The plain text since `start` on one line.
+  private func shown(from start: Int) -> String {
+    String(decoding: text.bytes[start...], as: UTF8.self).withoutHeadingMark.collapsedWhitespace
+  }
+
+  private mutating func noteLink(from start: Int, to address: [UInt8]) {
+    if let first = text.startOfLine(from: start) {
+      let length = linkBytes.count
+      linkBytes.append(contentsOf: text.bytes[first...])
+      noteLink(length..<linkBytes.count, to: address)
+    } else {
+      let shown = shown(from: start)
+      if shown.isEmpty { return }
+      let length = linkBytes.count
+      linkBytes.append(contentsOf: shown.utf8)
+      noteLink(length..<linkBytes.count, to: address)
+    }
+  }
+
+  private mutating func noteLink(_ text: Range<Int>, to address: [UInt8]) {
+    let start = linkBytes.count
+    if address.first == 0x23 { linkBytes.append(contentsOf: options.page.string.utf8) }
+    linkBytes.append(contentsOf: address)
+    drafts[drafts.count - 1].links.append(LinkNote(text: text, address: start..<linkBytes.count))
+  }
+
+  /// Notes a link of ours.
+  mutating func noteLink(_ label: String, to address: String) {
+    let start = linkBytes.count
+    linkBytes.append(contentsOf: label.utf8)
+    let end = linkBytes.count
+    linkBytes.append(contentsOf: address.utf8)
+    drafts[drafts.count - 1].links.append(LinkNote(text: start..<end, address: end..<linkBytes.count))
   }
 }
 
@@ -192,11 +240,15 @@ extension String {
     return String(Substring(rest.dropFirst(hashes.count + 1)))
   }
 
-  fileprivate var trimmedNewlines: String {
-    var rest = self[...].utf8
-    while rest.first == 0x0A { rest.removeFirst() }
-    while let last = rest.last, last.isASCIIWhitespace { rest.removeLast() }
-    return String(Substring(rest))
+  /// A range of bytes less the white space at its ends; at its beginning, only the bytes in `leading` when given.
+  fileprivate func trimmed(_ range: Range<Int>, leading: [UInt8]? = nil) -> Range<Int> {
+    utf8Bytes { bytes in
+      var end = min(range.upperBound, bytes.count)
+      var start = min(range.lowerBound, end)
+      while start < end, leading?.contains(bytes[start]) ?? bytes[start].isASCIIWhitespace { start += 1 }
+      while end > start, bytes[end - 1].isASCIIWhitespace { end -= 1 }
+      return start..<end
+    }
   }
 
   fileprivate var escapedForAttribute: String {

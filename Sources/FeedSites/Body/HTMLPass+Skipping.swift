@@ -36,7 +36,7 @@ extension HTMLPass {
   }
 
   private func packedName(_ token: HTMLToken) -> HTMLName {
-    HTMLName(UnsafeBufferPointer(rebasing: source[token.inner]))
+    HTMLName(source, token.inner)
   }
 
   private static func hidesComments(_ element: HTMLElement) -> Bool { element == .template || element == .head }

@@ -47,7 +47,7 @@ extension HTMLPass {
     let start = position
     emit(token, as: renamed)
     if element.isBlock { summary.boundary() }
-    startText(element)
+    startText(element, address)
     var opened = Open(element: token.element, name: token.inner, renamed: renamed, tag: start..<position)
     opened.textStart = textStart
     opened.address = address
@@ -207,10 +207,9 @@ extension HTMLPass {
     if let address = options.page.resolve(text), address.isHTTP { base = address }
   }
 
-  private mutating func startText(_ element: HTMLElement) {
+  private mutating func startText(_ element: HTMLElement, _ address: [UInt8]?) {
     switch element {
-    case .a:
-      if let index = kinds.firstIndex(of: .href) { text.link(to: finalValue(at: index)) } else { text.link(to: nil) }
+    case .a: text.link(to: address)
     case .ol, .li: text.start(element, tokenizer.attributes, of: source)
     default: text.start(element)
     }

@@ -84,6 +84,8 @@ struct HTMLPass {
   var text = HTMLPlainText()
   var summary = HTMLSummary()
   var drafts: [SectionDraft] = []
+  /// Texts and addresses of the sections' links.
+  var linkBytes: [UInt8] = []
   var findings = HTMLFindings()
 
   init(_ source: UnsafeBufferPointer<UInt8>, options: Options) {
@@ -94,18 +96,25 @@ struct HTMLPass {
     reopenBudget = source.count
     out.reserveCapacity(source.count + source.count / 16 + 64)
     drafts.append(SectionDraft())
+    if !holdsComment { summary.expectNoSeparator() }
   }
 
   static func run(_ html: [UInt8], options: Options, report: inout Diagnostics) -> Body {
-    var text = String(decoding: html, as: UTF8.self)
-    let hasCR = html.withUnsafeBufferPointer { ByteSearch.first(0x0D, in: $0, from: 0) < $0.count }
-    if hasCR || text.hasUnprintableCharacters { text = text.cleanedForFeeds }
-    return text.withUTF8 { source in
-      var pass = HTMLPass(source, options: options)
-      pass.read()
-      pass.findings.report(at: options.place, in: options.original, to: &report)
-      return pass.body()
+    let body = html.withUnsafeBufferPointer { bytes in
+      UTF8Check.firstInvalid(in: bytes) == nil && CleanText.isClean(bytes) ? run(clean: bytes, options, &report) : nil
     }
+    if let body { return body }
+    var text = String(decoding: html, as: UTF8.self).cleanedForFeeds
+    return text.withUTF8 { run(clean: $0, options, &report) }
+  }
+
+  private static func run(
+    clean source: UnsafeBufferPointer<UInt8>, _ options: Options, _ report: inout Diagnostics
+  ) -> Body {
+    var pass = HTMLPass(source, options: options)
+    pass.read()
+    pass.findings.report(at: options.place, in: options.original, to: &report)
+    return pass.body()
   }
 
   /// The same fragment with what is open closed and stray end tags gone: for a part cut out of clean HTML.
@@ -149,14 +158,21 @@ extension HTMLPass {
   mutating func pageText(_ range: Range<Int>) {
     let piece = UnsafeBufferPointer(rebasing: source[range])
     if !reopening.isEmpty, piece.contains(where: { !$0.isASCIIWhitespace }) { reopen() }
-    text.text(piece)
-    summary.text(piece)
+    let hasReferences = ByteSearch.first(0x26, in: piece, from: 0) < piece.count
+    if hasReferences {
+      text.text(piece)
+      summary.text(piece)
+    } else {
+      text.verbatim(piece)
+      summary.verbatim(piece)
+    }
     var start = range.lowerBound
     if source[start] == 0x3C {
       write("&lt;")
       start += 1
     }
     if start == range.upperBound { return }
+    guard hasReferences else { return keep(start..<range.upperBound) }
     let end = UnsafeBufferPointer(rebasing: source[..<range.upperBound])
     var i = start
     while true {
@@ -172,6 +188,16 @@ extension HTMLPass {
       i = start
     }
     keep(start..<range.upperBound)
+  }
+
+  private var holdsComment: Bool {
+    var i = 1
+    while true {
+      i = ByteSearch.first(0x21, in: source, from: i)
+      guard i < source.count else { return false }
+      if source[i - 1] == 0x3C { return true }
+      i += 1
+    }
   }
 
   private mutating func rawText(_ token: HTMLToken) {

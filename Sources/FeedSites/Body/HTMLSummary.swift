@@ -6,6 +6,8 @@ struct HTMLSummary {
   /// Whether the separator has come.
   private(set) var isSeparated = false
 
+  /// Whether the separator may come, so that what stands before it is gathered.
+  private var awaitsSeparator = true
   private var current: [UInt8] = []
   private var hasPendingSpace = false
   private var first: [UInt8] = []
@@ -19,7 +21,12 @@ struct HTMLSummary {
   /// Bytes after which nothing more is gathered.
   private static let enough = 2400
 
-  private var isDone: Bool { isSeparated || all.count > HTMLSummary.enough }
+  private var isDone: Bool {
+    isSeparated || all.count > HTMLSummary.enough || (!awaitsSeparator && !first.isEmpty)
+  }
+
+  /// The body holds no comment: the first paragraph is all that is wanted.
+  mutating func expectNoSeparator() { awaitsSeparator = false }
 
   mutating func text(_ source: UnsafeBufferPointer<UInt8>) {
     guard suppressed == 0, !isDone else { return }
@@ -57,7 +64,8 @@ struct HTMLSummary {
 
   /// Whether a link leads to a footnote.
   func isFootnote(_ address: [UInt8]) -> Bool {
-    address.starts(with: "#fn".utf8) || address.starts(with: "#user-content-fn".utf8)
+    guard address.first == 0x23 else { return false }
+    return address.starts(with: "#fn".utf8) || address.starts(with: "#user-content-fn".utf8)
   }
 
   /// The brackets around a footnote's number go with it.

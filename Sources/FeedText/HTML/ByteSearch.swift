@@ -1,13 +1,16 @@
+internal import FeedModel
+
 /// Finds bytes in a text, eight at a time.
+@usableFromInline
 package enum ByteSearch {
   /// The offset of the first `byte` at or after `start`, the count when there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(byte, or: byte, in: bytes, from: start)
   }
 
   /// The offset of the first of two bytes at or after `start`, the count when there is neither.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func first(
     _ one: UInt8, or other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
@@ -34,12 +37,19 @@ package enum ByteSearch {
   /// The offset of the last `byte`, -1 when there is none.
   package static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var i = bytes.count - 1
+    let raw = UnsafeRawBufferPointer(bytes)
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    while i >= 7, Word.zeros(raw.loadUnaligned(fromByteOffset: i - 7, as: UInt64.self) ^ wanted) & highBits == 0 {
+      i -= 8
+    }
     while i >= 0, bytes[i] != byte { i -= 1 }
     return i
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
   /// Whether `text`, in lower case, stands at `start` in any case.
-  package static func matches(
+  @inlinable package static func matches(
     _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Bool {
     text.withUTF8Buffer { text in

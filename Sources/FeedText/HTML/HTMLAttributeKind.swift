@@ -1,4 +1,5 @@
 /// The attributes that are treated in a way of their own.
+@usableFromInline
 package enum HTMLAttributeKind: UInt8, Sendable {
   case other
   /// `on…`: script.

@@ -1,4 +1,5 @@
 /// The elements that are treated in a way of their own; all others are `other`.
+@usableFromInline
 package enum HTMLElement: UInt8, CaseIterable, Sendable {
   case other
   case a, abbr, acronym, address, annotation, annotationXML, applet, area, article, aside, audio, b, base, basefont, bdi
@@ -12,13 +13,18 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
   case td, template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
   /// Reads a tag's name in any case.
-  @inline(__always)
   package init(_ name: UnsafeBufferPointer<UInt8>) {
     self = HTMLElement.names[HTMLName(name)]
   }
 
+  /// Reads a tag's name at `range` of a longer text.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self = HTMLElement.names[HTMLName(bytes, range)]
+  }
+
   /// Elements without content and end tag.
-  package var isVoid: Bool {
+  @inlinable package var isVoid: Bool {
     switch self {
     case .area, .base, .basefont, .bgsound, .br, .col, .command, .embed, .frame, .hr, .img, .input, .keygen, .link,
       .meta, .param, .source, .track, .wbr:
@@ -28,7 +34,7 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
   }
 
   /// Elements that start a line of their own.
-  package var isBlock: Bool {
+  @inlinable package var isBlock: Bool {
     switch self {
     case .address, .article, .aside, .blockquote, .body, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
       .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .li,
@@ -39,10 +45,10 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
     }
   }
 
-  package var isHeading: Bool { headingLevel != 0 }
+  @inlinable package var isHeading: Bool { headingLevel != 0 }
 
   /// 1 to 6, 0 for what is no heading.
-  package var headingLevel: Int {
+  @inlinable package var headingLevel: Int {
     switch self {
     case .h1: 1
     case .h2: 2
@@ -64,11 +70,12 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
 }
 
 /// A name of up to sixteen bytes, in lower case, packed into two words; zero for longer ones.
+@usableFromInline
 package struct HTMLName: Equatable {
-  package var low: UInt64 = 0
-  package var high: UInt64 = 0
+  @usableFromInline package var low: UInt64 = 0
+  @usableFromInline package var high: UInt64 = 0
 
-  @inline(__always)
+  @inlinable
   package init(_ name: UnsafeBufferPointer<UInt8>) {
     guard name.count <= 16 else { return }
     for i in 0..<name.count {
@@ -78,9 +85,36 @@ package struct HTMLName: Equatable {
     }
   }
 
-  package init(_ name: StaticString) { self = name.withUTF8Buffer { HTMLName($0) } }
+  /// The name at `range` of a longer text: two words in one reading where sixteen bytes are there to be read.
+  @inlinable @inline(__always)
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let count = range.count
+    guard count <= 16, range.lowerBound + 16 <= bytes.count else {
+      self = HTMLName(UnsafeBufferPointer(rebasing: bytes[range]))
+      return
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let first = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+    low = HTMLName.lowercased(count >= 8 ? first : first & ((1 << UInt64(count * 8)) - 1))
+    if count > 8 {
+      let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self))
+      high = HTMLName.lowercased(count == 16 ? second : second & ((1 << UInt64((count - 8) * 8)) - 1))
+    }
+  }
 
-  @inline(__always)
+  /// Eight bytes in lower case, those beyond ASCII as they are.
+  @inlinable @inline(__always)
+  static func lowercased(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let sevenBits = word & (low &* 0x7F)
+    let fromA = sevenBits &+ (low &* (0x80 - 0x41))
+    let aboveZ = sevenBits &+ (low &* (0x80 - 0x5B))
+    return word | ((fromA & ~aboveZ & ~word & (low &* 0x80)) >> 2)
+  }
+
+  @inlinable package init(_ name: StaticString) { self = name.withUTF8Buffer { HTMLName($0) } }
+
+  @inlinable @inline(__always)
   package func slot(in count: Int) -> Int {
     let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 20) & (count - 1)

@@ -1,9 +1,10 @@
 /// From names of up to sixteen bytes to values: open addressing over 512 slots, filled once.
+@usableFromInline
 package struct HTMLNameTable<Value: Sendable>: Sendable {
-  private var lows = [UInt64](repeating: 0, count: 512)
-  private var highs = [UInt64](repeating: 0, count: 512)
-  private var values: [Value]
-  private let missing: Value
+  @usableFromInline package var lows = [UInt64](repeating: 0, count: 512)
+  @usableFromInline package var highs = [UInt64](repeating: 0, count: 512)
+  @usableFromInline package var values: [Value]
+  @usableFromInline package let missing: Value
 
   /// `missing` is the value of every name that is not in the table.
   package init(_ pairs: [(String, Value)], missing: Value) {
@@ -21,7 +22,7 @@ package struct HTMLNameTable<Value: Sendable>: Sendable {
     }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(name: HTMLName) -> Value {
     guard name.low != 0 else { return missing }
     var slot = name.slot(in: 512)

@@ -27,7 +27,7 @@ extension HTMLPlainText {
     case .br: lineBreak()
     case .hr:
       block()
-      append(Array("---".utf8))
+      append("---")
       block()
     case .ul, .menu, .dir: list(isOrdered: false, from: 1)
     case .ol: list(isOrdered: true, from: 1)
@@ -57,7 +57,7 @@ extension HTMLPlainText {
       if cellDepth > 0 { endCell() }
       if !isFirstCell {
         space()
-        append([0x7C])
+        append("|")
         space()
       }
       isFirstCell = false
@@ -67,7 +67,7 @@ extension HTMLPlainText {
     case .h2: heading("## ")
     case .h3: heading("### ")
     case .h4, .h5, .h6: heading("#### ")
-    case .q: append(Array("“".utf8))
+    case .q: append("“")
     default: if element.isBlock { block() }
     }
   }
@@ -99,7 +99,7 @@ extension HTMLPlainText {
     case .table:
       endCell()
       block()
-    case .q: append(Array("”".utf8))
+    case .q: append("”")
     case .h1, .h2, .h3, .h4, .h5, .h6:
       dropMark()
       block()
@@ -117,11 +117,15 @@ extension HTMLPlainText {
   package mutating func endLink() {
     guard let (start, address) = links.popLast(), start < bytes.count, preDepth == 0 else { return }
     guard let first = address.first, first != 0x23 else { return }
-    // A copy: a slice would share the whole text, and the next byte written would copy all of it.
-    let text = bytes.withUnsafeBufferPointer { Array($0[start...].drop { $0.isASCIIWhitespace || $0 == 0x3E }) }
-    guard !text.isEmpty, !says(text, address) else { return }
+    let isAddressWanted = bytes.withUnsafeBufferPointer { bytes in
+      let text = bytes[start...].drop { $0.isASCIIWhitespace || $0 == 0x3E }
+      return !text.isEmpty && !address.withUnsafeBufferPointer { HTMLPlainText.says(text, $0[...]) }
+    }
+    guard isAddressWanted else { return }
     space()
-    append([0x3C] + address + [0x3E])
+    append("<")
+    address.withUnsafeBufferPointer { append($0) }
+    append(">")
   }
 
   package mutating func image(alternative: [UInt8]?) {
@@ -141,7 +145,7 @@ extension HTMLPlainText {
   private mutating func item() {
     close(.li, upTo: [.ul])
     line(keepsBlank: markers.allSatisfy(\.isEmpty) && lists.count < 2 && isFirstItem)
-    var marker: [UInt8] = [0x2D, 0x20]
+    var marker = HTMLPlainText.bullet
     if let last = lists.indices.last, lists[last].isOrdered {
       marker = Array("\(lists[last].next). ".utf8)
       lists[last].next &+= 1
@@ -177,19 +181,27 @@ extension HTMLPlainText {
   }
 
   /// Whether a link's text is its address, with or without scheme and final slash.
-  private func says(_ text: [UInt8], _ address: [UInt8]) -> Bool {
-    func bare(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-      var rest = bytes[...]
-      for scheme in ["https://", "http://", "mailto:", "tel:"] where rest.starts(with: scheme.utf8) {
-        rest = rest.dropFirst(scheme.utf8.count)
-        break
+  private static func says(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ address: Slice<UnsafeBufferPointer<UInt8>>)
+    -> Bool
+  {
+    func bare(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+      func length(of prefix: StaticString, in rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        prefix.withUTF8Buffer { rest.starts(with: $0) ? $0.count : 0 }
       }
-      if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+      var rest = bytes
+      var dropped = length(of: "https://", in: rest)
+      if dropped == 0 { dropped = length(of: "http://", in: rest) }
+      if dropped == 0 { dropped = length(of: "mailto:", in: rest) }
+      if dropped == 0 { dropped = length(of: "tel:", in: rest) }
+      rest = rest.dropFirst(dropped)
+      rest = rest.dropFirst(length(of: "www.", in: rest))
       if rest.last == 0x2F { rest = rest.dropLast() }
       return rest
     }
-    return bare(text) == bare(address)
+    return bare(text).elementsEqual(bare(address))
   }
+
+  private static let bullet: [UInt8] = [0x2D, 0x20]
 
   private func number(_ digits: [UInt8]?) -> Int? {
     guard let digits, let number = Int(String(decoding: digits, as: UTF8.self)), abs(number) < 1_000_000 else {

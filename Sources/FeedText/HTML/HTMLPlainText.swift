@@ -3,6 +3,7 @@ internal import FeedModel
 /// Writes HTML as plain text that reads well in a terminal or a mail: paragraphs with blank lines between them,
 /// `- ` and `1. ` in front of list items, `> ` in front of quotations, `pre` as it is, table rows as `a | b`,
 /// headings as `## `, a link's address behind its text, images as `[alt]`.
+@usableFromInline
 package struct HTMLPlainText {
   package private(set) var bytes: [UInt8] = []
 
@@ -62,7 +63,9 @@ package struct HTMLPlainText {
       // Words with one space between them go in as they stand.
       var end = i + 1
       while end < count {
-        if text[end] > 0x20 {
+        if end + 9 <= count, !HTMLPlainText.mayHoldGap(UnsafeRawBufferPointer(text), at: end) {
+          end += 8
+        } else if text[end] > 0x20 {
           end += 1
         } else if text[end] == 0x20, end + 1 < count, text[end + 1] > 0x20 {
           end += 2
@@ -75,6 +78,18 @@ package struct HTMLPlainText {
     }
   }
 
+  /// Whether one of the eight bytes from `start` on is white space other than one space before a word's beginning.
+  @inline(__always)
+  private static func mayHoldGap(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    let word = text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let next = text.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
+    let low: UInt64 = 0x0101_0101_0101_0101
+    // A byte's high bit is set where it is below the limit (and perhaps in bytes above such a one).
+    let controls = (word &- low &* 0x20) & ~word
+    let gaps = (word &- low &* 0x21) & ~word & (next &- low &* 0x21) & ~next
+    return (controls | gaps) & (low &* 0x80) != 0
+  }
+
   package mutating func verbatim(_ text: String) {
     var text = text
     text.withUTF8 { verbatim($0) }
@@ -84,6 +99,25 @@ package struct HTMLPlainText {
   package mutating func finished() -> String {
     trimSpaces()
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The beginning of the first word since `start` when the text from there is one line with single spaces, without
+  /// white space or a heading's mark to be taken off.
+  package func startOfLine(from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var first = start
+      while first < bytes.count, bytes[first].isASCIIWhitespace { first += 1 }
+      guard first < bytes.count, bytes[bytes.count - 1] > 0x20 else { return nil }
+      var i = first
+      while i < bytes.count, bytes[i] == 0x23 { i += 1 }
+      var previous: UInt8 = i > first ? 0x20 : 0
+      while i < bytes.count {
+        if bytes[i] < 0x20 || (bytes[i] == 0x20 && previous == 0x20) { return nil }
+        previous = bytes[i]
+        i += 1
+      }
+      return first
+    }
   }
 
   /// Removes what was written since the text was `count` bytes long, with whatever was about to follow it.
@@ -126,9 +160,12 @@ package struct HTMLPlainText {
 
   mutating func space() { hasPendingSpace = true }
 
-  mutating func mark(_ text: StaticString) { lineMark = text.withUTF8Buffer { Array($0) } }
+  mutating func mark(_ text: StaticString) {
+    lineMark.removeAll(keepingCapacity: true)
+    text.withUTF8Buffer { lineMark.append(contentsOf: $0) }
+  }
 
-  mutating func dropMark() { lineMark.removeAll() }
+  mutating func dropMark() { lineMark.removeAll(keepingCapacity: true) }
 
   mutating func push(_ container: Container, marker: [UInt8] = []) {
     containers.append(container)
@@ -149,6 +186,7 @@ package struct HTMLPlainText {
   }
 
   mutating func append(_ word: [UInt8]) { word.withUnsafeBufferPointer { append($0) } }
+  mutating func append(_ word: StaticString) { word.withUTF8Buffer { append($0) } }
 
   private mutating func startText() {
     if bytes.isEmpty {
@@ -159,7 +197,7 @@ package struct HTMLPlainText {
       trimSpaces()
       for _ in 1..<max(count, 1) {
         bytes.append(0x0A)
-        for container in containers.prefix(keptDepth) { bytes.append(contentsOf: blank(container)) }
+        for container in containers.prefix(keptDepth) { indent(container) }
         trimSpaces()
       }
       bytes.append(0x0A)
@@ -180,7 +218,7 @@ package struct HTMLPlainText {
   private mutating func writePrefix() {
     for i in containers.indices {
       if markers[i].isEmpty {
-        bytes.append(contentsOf: blank(containers[i]))
+        indent(containers[i])
       } else {
         bytes.append(contentsOf: markers[i])
         markers[i].removeAll()
@@ -188,10 +226,12 @@ package struct HTMLPlainText {
     }
   }
 
-  private func blank(_ container: Container) -> [UInt8] {
+  private mutating func indent(_ container: Container) {
     switch container {
-    case .quote: [0x3E, 0x20]
-    case .item(let width): [UInt8](repeating: 0x20, count: width)
+    case .quote:
+      bytes.append(0x3E)
+      bytes.append(0x20)
+    case .item(let width): for _ in 0..<width { bytes.append(0x20) }
     }
   }
 

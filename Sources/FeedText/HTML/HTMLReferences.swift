@@ -2,6 +2,7 @@ internal import FeedModel
 
 /// Character references as HTML reads them (section "Character reference state"): named ones with and without their
 /// semicolon, numeric ones with the Windows-1252 range put right.
+@usableFromInline
 package enum HTMLReferences {
   /// A reference found at an ampersand.
   package struct Match {
@@ -48,6 +49,7 @@ package enum HTMLReferences {
 
   /// The bytes with their references decoded.
   package static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool = false) -> [UInt8] {
+    if ByteSearch.first(0x26, in: bytes, from: 0) == bytes.count { return Array(bytes) }
     var out: [UInt8] = []
     append(bytes, inAttribute: inAttribute, into: &out)
     return out

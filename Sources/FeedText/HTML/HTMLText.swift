@@ -57,15 +57,21 @@ public enum HTMLText {
   package static func appendEscaped(
     _ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool = false, into out: inout [UInt8]
   ) {
-    for byte in bytes {
-      switch byte {
-      case 0x26: out.append(contentsOf: "&amp;".utf8)
-      case 0x3C: out.append(contentsOf: "&lt;".utf8)
-      case 0x3E: out.append(contentsOf: "&gt;".utf8)
-      case 0x22 where inAttribute: out.append(contentsOf: "&quot;".utf8)
-      default: out.append(byte)
+    var start = 0
+    for i in bytes.indices {
+      let reference: StaticString
+      switch bytes[i] {
+      case 0x26: reference = "&amp;"
+      case 0x3C: reference = "&lt;"
+      case 0x3E: reference = "&gt;"
+      case 0x22 where inAttribute: reference = "&quot;"
+      default: continue
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i]))
+      reference.withUTF8Buffer { out.append(contentsOf: $0) }
+      start = i + 1
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -108,8 +114,8 @@ public enum HTMLText {
 
 extension HTMLName {
   /// The packed name of an attribute.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func of(_ attribute: HTMLAttribute, in bytes: UnsafeBufferPointer<UInt8>) -> HTMLName {
-    HTMLName(UnsafeBufferPointer(rebasing: bytes[attribute.name]))
+    HTMLName(bytes, attribute.name)
   }
 }

@@ -11,7 +11,7 @@ extension HTMLTokenizer {
     let name = start + 1..<nameEnd
     return HTMLToken(
       kind: .startTag, range: start..<end, inner: name,
-      element: HTMLElement(UnsafeBufferPointer(rebasing: bytes[name])), isSelfClosing: isSelfClosing)
+      element: HTMLElement(bytes, name), isSelfClosing: isSelfClosing)
   }
 
   /// An end tag; whatever else stands in it is skipped as attributes are.
@@ -30,7 +30,7 @@ extension HTMLTokenizer {
     }
     return HTMLToken(
       kind: .endTag, range: start..<end, inner: name,
-      element: HTMLElement(UnsafeBufferPointer(rebasing: bytes[name])))
+      element: HTMLElement(bytes, name))
   }
 
   private func endOfName(from start: Int) -> Int {

@@ -4,6 +4,7 @@ internal import FeedModel
 ///
 /// It differs in one point: a tag that the source ends in is text, since what follows would be lost to the reader.
 /// Each byte is looked at a bounded number of times, whatever the source is.
+@usableFromInline
 package struct HTMLTokenizer {
   package let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next token starts.

@@ -21,9 +21,10 @@ package enum Markdown {
     renderer.footnoteLabels = prepared.footnoteLabels
     renderer.attributeLists = prepared.attributeLists
     renderer.abbreviations = MarkdownAbbreviations(prepared.abbreviations)
-    let isWhole = source.withUnsafeBytes { bytes in
-      prepared.bytes.map { $0.withUnsafeBytes { parse($0, with: &renderer) } } ?? parse(bytes, with: &renderer)
-    }
+    // md4c now and then looks at the byte behind the text: it shall be a line end, not whatever lies there.
+    var bytes = prepared.bytes ?? Array(source)
+    bytes.append(0x0A)
+    let isWhole = bytes.withUnsafeBytes { parse(UnsafeRawBufferPointer(rebasing: $0.dropLast()), with: &renderer) }
     guard isWhole else {
       report.report(.outputTooLarge(limit), at: Place(file: file, line: firstLine, column: 1))
       return []

@@ -3,7 +3,8 @@ import FeedModel
 
 extension MarkdownRenderer {
   mutating func text(_ kind: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ count: Int) {
-    guard let text else { return }
+    // md4c counts without a sign; where it went below zero, as happens in odd tables, there is no text.
+    guard let text, count <= max(input.count, 8) else { return }
     var bytes = UnsafeBufferPointer(
       start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: max(count, 0))
     let start = offset(of: bytes)
