@@ -95,7 +95,7 @@ struct JSONFeedJudge {
     }
     if let whole = value.int { return whole }
     say(.fraction(member.name), at: value.offset)
-    return Int(number.rounded())
+    return Int(number + 0.5)
   }
 
   mutating func address(_ member: JSONNode.Member, mustBeHTTP: Bool = false) -> WebAddress? {

@@ -65,7 +65,9 @@ extension JSONNode {
     guard case .number(let digits) = value else { return nil }
     if let int = Int(digits) { return int }
     guard let double = Double(digits), double.magnitude < 9_007_199_254_740_992 else { return nil }
-    return Int(exactly: double)
+    // By conversion both ways: rounding would need the C library's mathematics, which nothing else here links.
+    let whole = Int(double)
+    return Double(whole) == double ? whole : nil
   }
 
   /// A number as near as a `Double` comes; `nil` when it is beyond all of them.
