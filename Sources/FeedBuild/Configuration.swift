@@ -64,9 +64,13 @@ struct Configuration {
       }
       return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, &report)
     }
-    for name in ["feedmill.yml", "feedmill.yaml", "feedmill.toml", "feedmill.json"] {
+    let names = ["feedmill.yml", "feedmill.yaml", "feedmill.toml", "feedmill.json"]
+    for (index, name) in names.enumerated() {
       guard let bytes = try folder.bytes(of: name) else { continue }
       let file = folder.place(name).file
+      for other in names[(index + 1)...] where try folder.bytes(of: other) != nil {
+        report.report(.secondConfiguration(name), at: .whole(folder.place(other).file))
+      }
       return Configuration(try SettingsFile.read(bytes, file: file, report: &report), file, &report)
     }
     return Configuration()
@@ -133,6 +137,10 @@ struct Configuration {
 
 extension Diagnostic.Message {
   static var noConfiguration: Self { .error("input/no-configuration", "there is no such configuration file") }
+
+  fileprivate static func secondConfiguration(_ name: String) -> Self {
+    .warning("configuration/second-file", "this file is not read, because \(name) is; merge the two")
+  }
 
   static var configurationNotMapping: Self {
     .error("configuration/not-a-mapping", "a configuration is a list of `key: value` lines")

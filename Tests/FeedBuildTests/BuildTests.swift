@@ -232,4 +232,23 @@ import Testing
     let lines = try Build.run(options).explanation
     #expect(lines.count == 1 && lines[0].contains(reason), "\(lines)")
   }
+
+  @Test func aSecondConfigurationFileIsNamed() throws {
+    let site = try TemporarySite([
+      "feedmill.yml": "url: https://n.example\n", "feedmill.json": "{}", "2026-01-01-a.md": "A note\n",
+    ])
+    let report = try Build.run(site.options)
+    let finding = try #require(report.diagnostics.all.first { $0.code == "configuration/second-file" })
+    #expect(finding.place?.file.hasSuffix("feedmill.json") == true)
+  }
+
+  @Test func aTitleAboutMarkupIsNoFault() throws {
+    let site = try TemporarySite.jekyll(
+      posts: 1, ["_posts/2026-02-01-b.md": "---\ntitle: The &lt;b&gt; element\n---\nText\n"])
+    var options = site.options
+    options.isStrict = true
+    let report = try Build.run(options)
+    #expect(!report.hasFailed, "\(report.diagnostics.all)")
+    #expect(site.text("feeds/feed.json")?.contains("The <b> element") == true)
+  }
 }

@@ -45,6 +45,11 @@ extension HTMLPass {
     }
     if value == [0x23] { return .write(options.page.string) }
     if value.first == 0x23 { return value == raw ? .keep : .write(String(decoding: value, as: UTF8.self)) }
+    if let find = options.publishedAddress, HTMLPass.scheme(of: value) == nil,
+      let address = find(String(decoding: value, as: UTF8.self))
+    {
+      return .write(address)
+    }
     return judge(decoded: raw, .link)
   }
 

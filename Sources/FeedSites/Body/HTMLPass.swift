@@ -20,6 +20,9 @@ struct HTMLPass {
     /// The body as its author wrote it, where findings are looked for.
     var original: ArraySlice<UInt8> = []
 
+    /// The address at which a file of the site is published that a link names as a file.
+    var publishedAddress: (@Sendable (String) -> String?)?
+
     init(page: WebAddress) { self.page = page }
   }
 

@@ -14,6 +14,8 @@ struct PostBody {
   /// What ends the summary; `nil` takes the first paragraph.
   let separator: String?
   let rendersText: Bool
+  /// The address of the page that a file of the site became, where links name files.
+  var publishedAddress: (@Sendable (String) -> String?)?
   /// A heading at the beginning with these words is left out.
   let title: String?
 
@@ -107,6 +109,7 @@ struct PostBody {
     options.excerptSeparator = separator
     options.place = Place(file: file, line: line, column: 1)
     options.original = original
+    options.publishedAddress = publishedAddress
     var findings = Diagnostics()
     var body = HTMLPass.run(html, options: options, report: &findings)
     // What Markdown has said with the line at hand is not said again of the HTML made from it.

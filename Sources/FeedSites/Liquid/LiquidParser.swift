@@ -162,7 +162,9 @@ extension Diagnostic.Message {
     .warning("liquid/never-closed", "this template tag is never closed; close it or put the text into {% raw %}")
   }
   static func liquidUnreadable(_ text: String) -> Self {
-    .warning("liquid/unreadable", "cannot make sense of `\(text)`; it is left out")
+    let line = text.collapsedWhitespace
+    let shown = line.unicodeScalars.count > 60 ? String(line.unicodeScalars.prefix(59)) + "…" : line
+    return .warning("liquid/unreadable", "cannot make sense of `\(shown)`; it is left out")
   }
   static func noEnd(_ end: String) -> Self {
     .warning("liquid/no-end", "`\(end)` is missing; everything up to the end is taken as the inside")

@@ -49,11 +49,12 @@ extension PlainSite {
 
   func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry {
     var entry = post.entry
-    let body = PostBody(
+    var body = PostBody(
       bytes[min(post.bodyOffset, bytes.count)...],
       isMarkdown: PlainFolder.markdown.contains(post.path.pathExtension), dialect: .github,
       page: entry.link ?? header.homePage, file: folder.place(post.path).file, line: post.bodyLine,
       separator: "<!--more-->", rendersText: options.rendersText, title: entry.title)
+    body.publishedAddress = { publishedAddress(of: $0, from: post.path) }
     body.render(into: &entry, report: &report)
     return entry
   }
