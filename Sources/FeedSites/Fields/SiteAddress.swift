@@ -28,6 +28,7 @@ struct SiteAddress: Sendable {
       guard let address = WebAddress(text), address.isHTTP, address.host != nil else {
         throw FeedError(.badURL(text), at: Place(file: file, mark: setting.mark))
       }
+      if SiteAddress.isLocal(address) { report.report(.localURL, at: Place(file: file, mark: setting.mark)) }
       if text.utf8.last == 0x2F { report.report(.slashAfterURL, at: Place(file: file, mark: setting.mark)) }
       origin = SiteAddress.origin(of: address) + address.path
       return
@@ -73,6 +74,12 @@ struct SiteAddress: Sendable {
     return address
   }
 
+  /// Whether only the author's own machine finds the address.
+  private static func isLocal(_ address: WebAddress) -> Bool {
+    let host = address.host?.lowercased() ?? ""
+    return host == "localhost" || host.hasPrefix("127.") || host == "0.0.0.0" || host == "[::1]"
+  }
+
   /// Scheme, host and port; scheme and host in lower case.
   private static func origin(of address: WebAddress) -> String {
     let text = address.string
@@ -89,8 +96,14 @@ extension Diagnostic.Message {
   }
   fileprivate static var noURLAndNoFile: Self {
     .error(
-      "site/no-url", "the address of this folder is not known; give `--url`, or write `url:` into a `feedmill.yml` here"
-    )
+      "site/no-url",
+      "the address of the site in this folder is not known; give `--url`, or write `url:` into a `_config.yml` or a "
+        + "`feedmill.yml` here")
+  }
+  fileprivate static var localURL: Self {
+    .warning(
+      "site/local-url",
+      "this is an address on the author's machine, and so are all addresses in the feeds; give `--url` when publishing")
   }
   fileprivate static func badURL(_ text: String) -> Self {
     .error("site/bad-url", "`\(text)` is no address of a site; write it as https://example.org")

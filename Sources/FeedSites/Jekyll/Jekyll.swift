@@ -19,7 +19,7 @@ public struct Jekyll: SiteKind {
     _ folder: any Folder, options: SiteOptions, report: inout Diagnostics
   ) throws(FeedError) -> any Site {
     var settings = Setting.empty
-    var file = folder.place("_config.yml").file
+    var file = ""
     for name in Jekyll.configurationFiles {
       guard let bytes = try folder.bytes(of: name) else { continue }
       file = folder.place(name).file

@@ -3,7 +3,7 @@ import FeedModel
 /// What `_config.yml` says, read once.
 struct JekyllConfiguration: Sendable {
   let settings: Setting
-  /// As diagnostics name it; the folder's name where there is no file.
+  /// As diagnostics name it; empty where there is no file.
   let file: String
   let address: SiteAddress
   let zone: Zone
@@ -58,7 +58,7 @@ struct JekyllConfiguration: Sendable {
   ) throws(FeedError) -> Zone {
     if let name = options.timezone { return try Zone.named(name, zoneinfo: options.zoneinfo) }
     guard let setting = settings["timezone"], let name = setting.text, !name.isEmpty else {
-      report.report(.noTimezone, at: Place(file: file))
+      report.report(.noTimezone, at: file.isEmpty ? nil : Place(file: file))
       return .utc
     }
     do {
