@@ -21,12 +21,25 @@ extension MarkdownRenderer {
     }
     if attributes?.id == nil {
       let id = identifier(of: heading.text)
-      if attributes == nil { attributes = MarkdownAttributes([], allowsReferences: false) }
+      if attributes == nil {
+        if !id.isEmpty { insertIdentifier(id, at: tag) }
+        return
+      }
       if !id.isEmpty { attributes?.id = id }
     } else if let id = attributes?.id {
       headingIDs[id, default: 0] += 1
     }
     if let html = attributes?.html, !html.isEmpty { insert(html, at: tag) }
+  }
+
+  /// An id is all that most headings get.
+  private mutating func insertIdentifier(_ id: [UInt8], at tag: Int) {
+    var html: [UInt8] = []
+    html.reserveCapacity(id.count + 6)
+    html.append(" id=\"")
+    id.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: true, to: &html) }
+    html.append("\"")
+    insert(html, at: tag)
   }
 
   private mutating func identifier(of text: [UInt8]) -> [UInt8] {

@@ -13,7 +13,15 @@ extension MarkdownRenderer {
       chunk = i
     }
     if features.isTypographic, isEscaped(bytes) { i = 1 }
+    var looked = 0
     while i < bytes.count {
+      if i >= looked, i + 8 <= bytes.count {
+        if Self.isPlain(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          i += 8
+          continue
+        }
+        looked = i + 8
+      }
       guard special.contains(bytes[i]) else {
         i += 1
         continue
@@ -32,6 +40,16 @@ extension MarkdownRenderer {
       flush(UnsafeBufferPointer(rebasing: bytes[chunk...]))
       previous = Self.lastCharacter(of: bytes, before: bytes.count)
     }
+  }
+
+  /// Whether eight bytes are nothing but spaces and ASCII from `@` on without `[` and `{`: no dialect's special ones.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let sevenBits = (word ^ (low &* 0x20)) & (low &* 0x7F)
+    let noSpace = (sevenBits &+ (low &* 0x7F)) & ~(word << 1)
+    let brackets = Word.zeros(word ^ (low &* 0x5B)) | Word.zeros(word ^ (low &* 0x7B))
+    return (noSpace | brackets | word) & (low &* 0x80) == 0
   }
 
   private mutating func flush(_ bytes: UnsafeBufferPointer<UInt8>) {
