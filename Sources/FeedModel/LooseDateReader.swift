@@ -20,13 +20,15 @@ struct LooseDateReader {
 
   // MARK: - Comments
 
-  /// RFC 822 §3.4.3: in brackets, nested.
+  /// RFC 822 §3.4.3: in brackets, nested; a bracket behind a backslash is none.
   private mutating func blankComments() {
     var depth = 0
+    var isEscaped = false
     for i in text.indices {
-      if text[i] == 0x28 { depth += 1 }
+      if text[i] == 0x28, !isEscaped { depth += 1 }
       guard depth > 0 else { continue }
-      if text[i] == 0x29 { depth -= 1 }
+      if text[i] == 0x29, !isEscaped { depth -= 1 }
+      isEscaped = text[i] == 0x5C && !isEscaped
       text[i] = 0x20
       date.traits.insert(.comment)
     }

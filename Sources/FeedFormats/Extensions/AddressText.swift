@@ -34,14 +34,16 @@ enum AddressText {
 }
 
 extension Findings {
-  /// Notes what is wrong with an address that stands in `name`, whatever it may be relative to.
-  mutating func checkAddressText(_ text: String, of name: String, at offset: Int) {
-    switch AddressText.fault(in: text) {
-    case nil: break
-    case .character(let scalar)?: note(.addressCharacter(scalar, name), at: offset)
-    case .percent?: note(.percent(name), at: offset)
-    case .noHost?: note(.noHost(name), at: offset)
+  /// Notes what is wrong with an address that stands in `name`, whatever it may be relative to; whether anything is.
+  @discardableResult
+  mutating func checkAddressText(_ text: String, of name: String, at offset: Int) -> Bool {
+    guard let fault = AddressText.fault(in: text) else { return false }
+    switch fault {
+    case .character(let scalar): note(.addressCharacter(scalar, name), at: offset)
+    case .percent: note(.percent(name), at: offset)
+    case .noHost: note(.noHost(name), at: offset)
     }
+    return true
   }
 }
 

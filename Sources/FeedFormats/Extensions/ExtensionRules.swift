@@ -68,7 +68,8 @@ struct ElementRule: Sendable {
   var text: ValueRule?
   /// `nil` where any attribute may stand.
   var attributes: [AttributeRule]?
-  /// What the table cannot say.
+  /// What the table cannot say; `judgesInside` is false where it sees to those within others itself.
+  var judgesInside = true
   var judge: (@Sendable (XMLElement, inout Findings) -> Void)?
 }
 

@@ -24,7 +24,7 @@ extension Findings {
     }
     if let text = rule.text { check(element.text.trimmedWhitespace, of: name, text, at: element.offset) }
     checkAttributes(of: element, rule, rules)
-    rule.judge?(element, &self)
+    if rule.judgesInside || place != .inside { rule.judge?(element, &self) }
     var within = ExtensionsSeen()
     for child in element.elements { checkExtension(child, in: .inside, &within) }
   }

@@ -32,13 +32,6 @@ enum ITunesCategories {
     "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
   ]
 
-  /// The category of each subcategory.
-  static let parents: [String: String] = {
-    var parents: [String: String] = [:]
-    for (name, within) in current { for child in within { parents[child] = name } }
-    return parents
-  }()
-
   /// Those of before, which directories still take.
   static let obsolete: Set<String> = [
     "Arts & Entertainment", "Audio Blogs", "Games & Hobbies", "Government & Organizations", "Health",

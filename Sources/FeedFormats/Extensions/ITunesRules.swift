@@ -22,7 +22,8 @@ extension ExtensionRules {
           AttributeRule("href", .address, "itunes/image-href", missing: "itunes/image-href"), AttributeRule("url"),
         ]),
       "category": ElementRule(
-        attributes: [AttributeRule("text", missing: "itunes/category-text-missing")], judge: { $1.checkCategory($0) }),
+        attributes: [AttributeRule("text", missing: "itunes/category-text-missing")], judgesInside: false,
+        judge: { $1.checkCategory($0) }),
       "owner": ElementRule(places: .head, isSingle: true, attributes: []),
       "name": ElementRule(
         places: .inside, isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: []),
@@ -73,19 +74,21 @@ extension Findings {
 
   fileprivate mutating func checkCategory(_ element: XMLElement) {
     guard let name = element["text"] else { return }
-    let isObsolete = ITunesCategories.obsolete.contains(name)
     guard let known = ITunesCategories.current[name] else {
-      if isObsolete {
-        note(.obsoleteCategory(name), at: element)
-      } else if !ITunesCategories.parents.keys.contains(name) || !element.elements.isEmpty {
-        let meant = DidYouMean.suggest(name, among: ITunesCategories.current.keys.sorted())
-        note(.category(name.excerpt, meant), at: element)
-      }
+      note(category: name, among: ITunesCategories.current.keys.sorted(), at: element)
       return
     }
     for child in element.elements where child.name == element.name {
-      guard let name = child["text"], !known.contains(name), !ITunesCategories.obsolete.contains(name) else { continue }
-      note(.category(name.excerpt, DidYouMean.suggest(name, among: known)), at: child)
+      guard let name = child["text"], !known.contains(name) else { continue }
+      note(category: name, among: known, at: child)
+    }
+  }
+
+  private mutating func note(category name: String, among known: [String], at element: XMLElement) {
+    if ITunesCategories.obsolete.contains(name) {
+      note(.obsoleteCategory(name), at: element)
+    } else {
+      note(.category(name.excerpt, DidYouMean.suggest(name, among: known)), at: element)
     }
   }
 }

@@ -47,19 +47,22 @@ struct Findings {
     _ reference: String, of element: XMLElement, base: WebAddress?, _ area: String
   ) -> WebAddress? {
     let isAtom = area == "atom"
-    checkAddressText(isAtom ? reference : reference.trimmedWhitespace, of: element.name.qualified, at: element.offset)
+    let text = isAtom ? reference : reference.trimmedWhitespace
+    let isFaulty = checkAddressText(text, of: element.name.qualified, at: element.offset)
     let reference = reference.trimmedWhitespace
     if !isAtom, !AddressText.isASCII(reference) { note(.beyondASCII(element.name.qualified), at: element) }
     if let address = WebAddress(reference) { return address }
     guard !reference.isEmpty, let address = element.resolve(reference, base: base) else {
-      if isAtom, !reference.isEmpty, AddressText.fault(in: reference) == nil {
-        note(.relativeToNothing(element.name.qualified), at: element)
-        return nil
+      if isAtom, !reference.isEmpty {
+        if !isFaulty { note(.relativeToNothing(element.name.qualified), at: element) }
+      } else if !isFaulty {
+        note(.invalidAddress(element.name.qualified, reference, area), at: element)
       }
-      note(.invalidAddress(element.name.qualified, reference, area), at: element)
       return nil
     }
-    if element.bases.isEmpty, !isAtom { note(.relativeAddress(element.name.qualified, reference, area), at: element) }
+    if element.bases.isEmpty, !isAtom, !isFaulty {
+      note(.relativeAddress(element.name.qualified, reference, area), at: element)
+    }
     return address
   }
 }

@@ -33,8 +33,8 @@ import Testing
       print("\(example.path) should be \(wanted); found [\(codes.joined(separator: ", "))]\(reason)")
     }
     print("verdicts that agree: \(tally), of them with one fault only: \(isolated)")
-    #expect(tally.share >= 0.99)
-    #expect(isolated.share >= 0.99)
+    #expect(tally.share >= 0.995)
+    #expect(isolated.share >= 0.995)
   }
 
   @Test func eachKnownDeviationHasAReason() throws {
