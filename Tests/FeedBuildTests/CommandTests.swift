@@ -114,6 +114,18 @@ struct Command {
     #expect(atom.status == 0 && atom.output.contains("<feed xmlns=\"http://www.w3.org/2005/Atom\""))
   }
 
+  @Test func checkJudgesFoldersFilesAndStandardInput() throws {
+    let feeds = try Command(["check", "feeds"])
+    #expect(feeds.status == 0, "\(feeds.errors)")
+    #expect(feeds.output.split(separator: "\n").count == 9 && !feeds.errors.contains("warning:"))
+    let broken = try Command(
+      ["check", "-"],
+      input: "<rss version=\"2.0\"><channel><title>T</title><description>&nbsp;</description></channel></rss>")
+    #expect(broken.status == 1 && broken.output.hasPrefix("invalid - (rss, "))
+    #expect(broken.errors.contains("-:1:58: error:"))
+    #expect(try Command(["check", "Samples/notes/images"]).status == 66)
+  }
+
   @Test func sourceDateEpochIsThePresent() throws {
     let site = try TemporarySite.jekyll(posts: 3)
     let command = try Command(["build", site.path], environment: ["SOURCE_DATE_EPOCH": "1767312000"])

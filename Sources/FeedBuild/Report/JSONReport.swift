@@ -39,3 +39,20 @@ extension BuildReport {
     ]).compactText
   }
 }
+
+extension FeedCheck.Verdict {
+  /// The result line for a document, for people or (`style` not text) as a JSON object.
+  public func line(style: DiagnosticStyle, strictly: Bool) -> String {
+    let word = isSound(strictly: strictly) ? "valid" : "invalid"
+    let counts = Severity.allCases.reversed().map { ($0.rawValue, diagnostics.count(of: $0)) }
+    if style == .text {
+      let found = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)\($0.1 == 1 || $0.0 == "info" ? "" : "s")" }
+      return "\(word) \(path) (\(([format ?? "no feed"] + found).joined(separator: ", ")))"
+    }
+    return JSONValue.object(
+      [JSONMember("verdict", .string(word)), JSONMember("path", .string(path))]
+        + (format.map { [JSONMember("format", .string($0))] } ?? [])
+        + counts.map { JSONMember($0.0, .number(String($0.1))) }
+    ).compactText
+  }
+}
