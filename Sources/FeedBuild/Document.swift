@@ -26,12 +26,19 @@ struct Document: Sendable {
 
   /// Holds every document against libxml2, the schema, the format's rules and the feed it was written from.
   static func check(_ documents: [Document], strictly: Bool, jobs: Int, report: inout Diagnostics) {
-    let findings = Parallel.map(documents.count, jobs: jobs) { index in
-      let document = documents[index]
+    // Each document twice: first the rules, which take longer, then well-formedness, so that all threads have work.
+    let count = documents.count
+    let parts = Parallel.map(2 * count, jobs: jobs) { task in
+      let document = documents[task % count]
+      if task >= count {
+        return document.format.isXML ? Check.wellFormed(document.written, name: document.file) : Diagnostics()
+      }
       let depth: Check.Depth = strictly || document.written.bytes.count <= fullCheckBytes ? .full : .rules
-      return Check.run(
+      return Check.rules(
         document.written, of: document.feed, as: document.format, name: document.file, depth: depth)
     }
+    // What is not well-formed is told once, by libxml2's own words.
+    let findings = (0..<count).map { parts[count + $0].hasErrors ? parts[count + $0] : parts[$0] }
     // A post that several feeds hold is complained of once.
     var said: Set<Diagnostic> = []
     for finding in findings.lazy.flatMap(\.all) {

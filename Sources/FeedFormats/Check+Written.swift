@@ -40,8 +40,10 @@ struct CheckContext {
 
   /// Adds to each finding the post that its entry was written from, and the line, which is in no file yet.
   func nameOrigins(_ report: inout Diagnostics) {
-    guard !report.isEmpty else { return }
-    let lines = LineMap(written.bytes)
+    guard report.all.contains(where: { $0.place?.file == name }) else { return }
+    let isAboutTheStart = report.all.allSatisfy { $0.place?.mark == .start }
+    // A finding on the whole document needs no more than its first line.
+    let lines = LineMap(isAboutTheStart ? Array(written.bytes.prefix(256)) : written.bytes)
     report.amend(since: 0) { diagnostic in
       guard let place = diagnostic.place, place.file == name else { return }
       if diagnostic.excerpt == nil { diagnostic.excerpt = lines.excerpt(around: place.mark).text }

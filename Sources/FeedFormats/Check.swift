@@ -20,10 +20,26 @@ public enum Check {
   public static func run(
     _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full
   ) -> Diagnostics {
+    let report = format.isXML ? wellFormed(written, name: name) : Diagnostics()
+    return report.hasErrors ? report : rules(written, of: feed, as: format, name: name, depth: depth)
+  }
+
+  /// The first part of `run`, for XML: whether libxml2 finds no fault in any byte of what was written.
+  public static func wellFormed(_ written: Written, name: String) -> Diagnostics {
     var report = Diagnostics()
     let context = CheckContext(written: written, name: name)
-    if format.isXML { context.checkWellFormed(&report) }
-    if !report.hasErrors, depth != .quick || !format.isXML {
+    context.checkWellFormed(&report)
+    context.nameOrigins(&report)
+    return report
+  }
+
+  /// The rest of `run`, which may go on at the same time.
+  public static func rules(
+    _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full
+  ) -> Diagnostics {
+    var report = Diagnostics()
+    let context = CheckContext(written: written, name: name)
+    if depth != .quick || !format.isXML {
       var read: Feed?
       do throws(FeedError) {
         read = try format.read(written.bytes, name: name, report: &report)

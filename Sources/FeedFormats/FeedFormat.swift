@@ -54,7 +54,7 @@ extension FeedFormat {
 
   /// Writes a feed that is held in memory.
   public func write(_ feed: Feed) -> Written {
-    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self))
+    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self), capacity: feed.sizeHint)
     writeHead(feed, into: &out)
     for entry in feed.entries { write(entry, of: feed, into: &out) }
     writeFoot(feed, into: &out)

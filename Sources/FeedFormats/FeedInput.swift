@@ -13,6 +13,7 @@ public struct FeedInput: Sendable {
 
   /// The place of the byte at `offset`.
   public mutating func place(at offset: Int) -> Place {
+    if offset <= 0 { return Place(file: name, mark: .start) }
     if lines == nil { lines = LineMap(bytes) }
     return Place(file: name, mark: lines?.mark(at: offset) ?? .start)
   }

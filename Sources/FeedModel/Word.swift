@@ -4,12 +4,23 @@ package enum Word {
   @inline(__always)
   static func mayChange(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
-    var hits = (word &- 0x2020_2020_2020_2020) & ~word
-    hits |= zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+    let low = ~high
+    // Below 0x20, but neither tab nor line feed: exact, since a line feed stands in many a word.
+    let controls = ~(((word & low) &+ 0x6060_6060_6060_6060) | word)
+    var hits = controls & ~equal(word, 0x0A0A_0A0A_0A0A_0A0A) & ~equal(word, 0x0909_0909_0909_0909)
+    hits |= equal(word, 0x7F7F_7F7F_7F7F_7F7F)
     if word & high != 0 {
-      hits |= zeros(word ^ 0xC2C2_C2C2_C2C2_C2C2) | zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF)
+      hits |= equal(word, 0xC2C2_C2C2_C2C2_C2C2) | equal(word, 0xEFEF_EFEF_EFEF_EFEF)
     }
     return hits & high != 0
+  }
+
+  /// The high bit of a byte is set exactly where the two words have the same byte; the other bits mean nothing.
+  @inline(__always)
+  private static func equal(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = a ^ b
+    return ~(((difference & low) &+ low) | difference)
   }
 
   /// The high bit of a byte is set where the byte is zero (and perhaps in bytes above a zero one).
