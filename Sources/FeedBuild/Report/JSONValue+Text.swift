@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 extension JSONValue {
   /// The value on one line (RFC 8259).
@@ -7,31 +8,10 @@ extension JSONValue {
     case .null: "null"
     case .bool(let bool): bool ? "true" : "false"
     case .number(let digits): digits
-    case .string(let text): JSONValue.quoted(text)
+    case .string(let text): text.quotedAsJSON
     case .array(let values): "[" + values.map(\.compactText).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { JSONValue.quoted($0.name) + ":" + $0.value.compactText }.joined(separator: ",") + "}"
+      "{" + members.map { $0.name.quotedAsJSON + ":" + $0.value.compactText }.joined(separator: ",") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out + "\""
   }
 }

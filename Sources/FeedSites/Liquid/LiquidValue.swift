@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A value while a template runs.
 indirect enum LiquidValue: Sendable {
@@ -65,7 +66,7 @@ indirect enum LiquidValue: Sendable {
     guard depth < 8 else { return "..." }
     switch self {
     case .null: return "nil"
-    case .string(let text): return LiquidJSON.quoted(text)
+    case .string(let text): return text.quotedAsJSON
     case .list(let list): return "[" + list.map { $0.inspected(depth: depth + 1) }.joined(separator: ", ") + "]"
     case .mapping, .record:
       return "{"
