@@ -34,11 +34,8 @@ enum Rendering {
 
   /// Characters that no feed can hold are left out of all formats alike; the author is told where they are.
   private static func reportControlCharacters(in bytes: [UInt8], _ file: String, _ diagnostics: inout Diagnostics) {
-    func isControl(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-    }
-    guard let first = bytes.firstIndex(where: isControl) else { return }
-    let count = bytes.lazy.filter(isControl).count
+    guard let first = bytes.firstIndex(where: \.isForbiddenControl) else { return }
+    let count = bytes.lazy.filter(\.isForbiddenControl).count
     diagnostics.report(
       .controlCharacter(bytes[first], others: count - 1), at: Place(file: file, mark: LineMap(bytes).mark(at: first)))
   }

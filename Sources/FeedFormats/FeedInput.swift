@@ -17,10 +17,4 @@ public struct FeedInput: Sendable {
     if lines == nil { lines = LineMap(bytes) }
     return Place(file: name, mark: lines?.mark(at: offset) ?? .start)
   }
-
-  /// The line that holds `place`, for showing.
-  public mutating func excerpt(at place: Place) -> String? {
-    if lines == nil { lines = LineMap(bytes) }
-    return lines?.line(place.line)
-  }
 }

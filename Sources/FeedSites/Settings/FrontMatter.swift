@@ -43,12 +43,9 @@ package struct FrontMatter: Sendable, Hashable {
   /// Control characters, which no feed can hold and YAML and TOML refuse, are read as spaces: a stray one does not keep
   /// a post from being published. The build reports where each stands.
   private static func withoutControls(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    func isControl(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-    }
-    guard bytes[range].contains(where: isControl) else { return bytes }
+    guard bytes[range].contains(where: \.isForbiddenControl) else { return bytes }
     var copy = bytes
-    for i in range where isControl(copy[i]) { copy[i] = 0x20 }
+    for i in range where copy[i].isForbiddenControl { copy[i] = 0x20 }
     return copy
   }
 }
