@@ -54,13 +54,15 @@ public enum Check {
   }
 
   /// Checks a document of unknown origin; without a `format` it is recognised by its first bytes.
-  public static func document(_ bytes: [UInt8], name: String, format: (any FeedFormat)? = nil) -> Diagnostics {
+  public static func document(
+    _ bytes: [UInt8], name: String, format: (any FeedFormat)? = nil, circumstances: Circumstances = Circumstances()
+  ) -> Diagnostics {
     var report = Diagnostics()
     guard let format = format ?? FeedFormats.recognizing(document: bytes) else {
       report.report(unrecognized(bytes), at: Place(file: name))
       return report
     }
-    var input = FeedInput(bytes, name: name)
+    var input = FeedInput(bytes, name: name, circumstances: circumstances)
     do throws(FeedError) {
       _ = try format.read(&input, report: &report) { (_) throws(FeedError) in }
     } catch {

@@ -6,21 +6,18 @@ extension JSONFeed {
   public func read(
     _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) -> Feed {
-    var judge = JSONFeedJudge(input: input, report: Diagnostics())
-    defer {
-      input = judge.input
-      report.merge(judge.report)
-    }
+    var judge = JSONFeedJudge(circumstances: input.circumstances)
+    defer { judge.findings.deliver(&input, to: &report) }
     let head: Feed
     var items: JSONReader?
     do throws(JSONSyntaxError) {
-      let top = try JSONFeedTop(judge.input.bytes)
+      let top = try JSONFeedTop(input.bytes)
       judge.say(top.findings[...])
       guard top.isFeed else { throw JSONSyntaxError(.notAFeed, at: top.offset) }
       head = carriedHead(judge.feed(top.members, at: top.offset, hasItems: top.items != nil))
-      judgeSize(of: judge.input.bytes, by: &judge)
+      judgeSize(of: input.bytes, by: &judge)
       if let offset = top.items {
-        var reader = JSONReader(judge.input.bytes, from: offset)
+        var reader = JSONReader(input.bytes, from: offset)
         if reader.nextKind() == .array {
           try reader.enterArray()
           items = reader
@@ -30,15 +27,16 @@ extension JSONFeed {
         }
       }
     } catch {
-      throw FeedError(error.message, at: judge.input.place(at: error.offset))
+      throw FeedError(error.message, at: input.place(at: error.offset))
     }
-    if var items { try read(&items, of: head, by: &judge, each: each) }
+    judge.findings.deliver(&input, to: &report)
+    if var items { try read(&items, of: head, by: &judge, &input, &report, each: each) }
     return head
   }
 
   private func read(
-    _ items: inout JSONReader, of head: Feed, by judge: inout JSONFeedJudge,
-    each: (consuming Entry) throws(FeedError) -> Void
+    _ items: inout JSONReader, of head: Feed, by judge: inout JSONFeedJudge, _ input: inout FeedInput,
+    _ report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) {
     var isEmpty = true
     let start = items.offset - 1
@@ -48,12 +46,14 @@ extension JSONFeed {
       do throws(JSONSyntaxError) {
         node = try items.nextElement() ? try items.readNode() : nil
       } catch {
-        throw FeedError(error.message, at: judge.input.place(at: error.offset))
+        throw FeedError(error.message, at: input.place(at: error.offset))
       }
       judge.say(items.findings[said...])
       guard let node else { break }
       isEmpty = false
-      if let entry = judge.entry(node) { try each(carried(entry, of: head)) }
+      let entry = judge.entry(node)
+      judge.findings.deliver(&input, to: &report)
+      if let entry { try each(carried(entry, of: head)) }
     }
     if isEmpty { judge.say(.noItems, at: start) }
   }

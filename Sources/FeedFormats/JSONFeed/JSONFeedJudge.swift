@@ -26,8 +26,8 @@ struct JSONFeedJudge {
     }
   }
 
-  var input: FeedInput
-  var report: Diagnostics
+  let circumstances: Circumstances
+  var findings = Findings()
   /// What relative addresses are resolved against.
   var base: WebAddress?
   /// Whether the document calls itself version 1.0.
@@ -35,9 +35,7 @@ struct JSONFeedJudge {
   var seenIDs: Set<String> = []
   var seenLinks: Set<WebAddress> = []
 
-  mutating func say(_ message: Diagnostic.Message, at offset: Int) {
-    report.report(message, at: input.place(at: offset))
-  }
+  mutating func say(_ message: Diagnostic.Message, at offset: Int) { findings.note(message, at: offset) }
 
   mutating func say(_ findings: ArraySlice<JSONFinding>) {
     for finding in findings { say(finding.message, at: finding.offset) }

@@ -10,7 +10,7 @@ enum XMLEncoding {
       report.report(.byteOrderMark, at: input.place(at: 0))
     } else if let order = byteOrder(of: input.bytes) {
       let isMarked = input.bytes[0] == 0xFE || input.bytes[0] == 0xFF
-      input = FeedInput(utf8(fromUTF16: input.bytes.dropFirst(isMarked ? 2 : 0), order), name: input.name)
+      input.replaceBytes(utf8(fromUTF16: input.bytes.dropFirst(isMarked ? 2 : 0), order))
       report.report(.notUTF8("UTF-16"), at: input.place(at: 0))
     } else if let label = declared(in: input.bytes) {
       convert(&input, label, &report)
@@ -36,13 +36,13 @@ enum XMLEncoding {
       return
     case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252":
       guard input.bytes.contains(where: { $0 > 0x7F }) else { break }
-      input = FeedInput(utf8(fromWindows1252: input.bytes), name: input.name)
+      input.replaceBytes(utf8(fromWindows1252: input.bytes))
     default:
       guard let (bytes, fault) = converted(input.bytes, from: written) else {
         report.report(.unknownEncoding(written), at: place)
         return
       }
-      input = FeedInput(bytes, name: input.name)
+      input.replaceBytes(bytes)
       if let fault { report.report(.notAsDeclared(written), at: input.place(at: fault)) }
     }
     report.report(.notUTF8(written), at: place)

@@ -20,7 +20,7 @@ enum XMLNesting {
     for stray in strays {
       for i in stray { bytes[i] = 0x20 }
     }
-    input = FeedInput(bytes, name: input.name)
+    input.replaceBytes(bytes)
   }
 
   /// One pass over the tags.

@@ -26,7 +26,7 @@ enum XMLRepair {
       }
       out.append(contentsOf: bytes[copied...])
     }
-    input = FeedInput(out, name: input.name)
+    input.replaceBytes(out)
     for kind in [Kind.character, .encoding] {
       let some = faults.lazy.filter { $0.kind == kind }
       for fault in some.prefix(shown) {

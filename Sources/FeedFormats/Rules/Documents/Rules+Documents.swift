@@ -1,0 +1,6 @@
+import FeedModel
+
+// Every document: its bytes, its encoding, and XML as such.
+extension Rules {
+  static let documents: [Rule] = []
+}

@@ -1,0 +1,6 @@
+import FeedModel
+
+// RSS 2.0.
+extension Rules {
+  static let rss: [Rule] = [rssItems].flatMap(\.self)
+}

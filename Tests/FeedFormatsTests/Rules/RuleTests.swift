@@ -1,0 +1,58 @@
+import FeedFormats
+import FeedModel
+import Foundation
+import Testing
+
+/// The catalogue says what the check does: every example is run, and every code that the sources report is explained.
+@Suite struct RuleTests {
+  @Test(arguments: Rules.all) func theBreachBreaksTheRuleAndTheRemedyKeepsIt(rule: Rule) throws {
+    guard rule.breach.frame != .files else { return }
+    let broken = try findings(in: rule.breach)
+    let found = broken.filter { $0.code == rule.code }
+    #expect(!found.isEmpty, "\(rule.code) is not found in its breach, only \(Set(broken.map(\.code)).sorted())")
+    for finding in found { #expect(finding.severity == rule.severity, "\(rule.code) is reported as \(finding.severity)") }
+    let kept = try findings(in: rule.remedy)
+    #expect(!kept.contains { $0.code == rule.code }, "\(rule.code) is found in its remedy")
+    let errors = kept.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "the remedy of \(rule.code) has errors: \(errors.map { "\($0.code): \($0.message.text)" })")
+  }
+
+  @Test func noCodeStandsTwice() {
+    let codes = Rules.all.map(\.code)
+    #expect(codes.count == Set(codes).count)
+  }
+
+  @Test(arguments: Rules.all) func aRuleSaysWhatIsWrongAndWhy(rule: Rule) {
+    #expect(rule.code.wholeMatch(of: /[a-z0-9]+\/[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(rule.code)")
+    for text in [rule.what, rule.why, rule.source] {
+      #expect(text.count >= 5 && !text.hasSuffix("."), "\(rule.code): \(text)")
+    }
+  }
+
+  /// Reads the sources: a message whose rule is not in the catalogue, or is there with another severity, is found here.
+  @Test func everyCodeThatTheSourcesReportIsInTheCatalogue() throws {
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    let pattern = /\.?\b(error|warning|info)\(\s*"([a-z0-9]+\/[a-z0-9-]+)"/
+    var missing: Set<String> = []
+    for folder in ["FeedFormats", "FeedText", "FeedModel"] {
+      let sources = root.appending(path: "Sources/\(folder)")
+      let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        guard file.pathExtension == "swift" else { continue }
+        for match in try String(contentsOf: file, encoding: .utf8).matches(of: pattern) {
+          guard let rule = Rules.named(String(match.2)) else {
+            missing.insert(String(match.2))
+            continue
+          }
+          #expect(rule.severity.rawValue == match.1, "\(match.2) in \(file.lastPathComponent)")
+        }
+      }
+    }
+    #expect(missing.isEmpty, "not in the catalogue: \(missing.sorted().joined(separator: " "))")
+  }
+
+  private func findings(in example: RuleExample) throws -> [Diagnostic] {
+    let bytes = try #require(example.document)
+    return Check.document(bytes, name: "example", circumstances: example.circumstances).all
+  }
+}
