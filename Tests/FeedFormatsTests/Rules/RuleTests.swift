@@ -10,7 +10,9 @@ import Testing
     let broken = try findings(in: rule.breach)
     let found = broken.filter { $0.code == rule.code }
     #expect(!found.isEmpty, "\(rule.code) is not found in its breach, only \(Set(broken.map(\.code)).sorted())")
-    for finding in found { #expect(finding.severity == rule.severity, "\(rule.code) is reported as \(finding.severity)") }
+    for finding in found {
+      #expect(finding.severity == rule.severity, "\(rule.code) is reported as \(finding.severity)")
+    }
     let kept = try findings(in: rule.remedy)
     #expect(!kept.contains { $0.code == rule.code }, "\(rule.code) is found in its remedy")
     let errors = kept.filter { $0.severity == .error }
