@@ -55,10 +55,16 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    // Compares our verdicts with another validator's: Scripts/conformance.
+    .executableTarget(
+      name: "conformance", dependencies: ["FeedFormats", "FeedText", "FeedModel"], path: "Tests/Conformance",
+      swiftSettings: rules),
+
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel"], swiftSettings: rules),
     .testTarget(name: "FeedTextTests", dependencies: ["FeedText", "FeedModel"], swiftSettings: rules),
     .testTarget(
-      name: "FeedFormatsTests", dependencies: ["FeedFormats", "FeedText", "FeedModel"], exclude: ["Cases"],
+      name: "FeedFormatsTests", dependencies: ["conformance", "FeedFormats", "FeedText", "FeedModel"],
+      exclude: ["Cases"],
       swiftSettings: rules),
     .testTarget(
       name: "FeedSitesTests", dependencies: ["FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
