@@ -105,6 +105,7 @@ import Testing
     feed.entries[0].enclosures[0].address = address
     feed.entries[0].comments = address
     feed.entries[1].content = .remote(address, mediaType: nil)
-    expectLaw(try format(name), feed, text)
+    // RSS wants files over HTTP; what an author links to is carried all the same.
+    expectLaw(try format(name), feed, text, mayHaveErrors: name == "rss" && !address.isHTTP)
   }
 }

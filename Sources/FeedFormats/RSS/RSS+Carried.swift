@@ -14,7 +14,7 @@ extension RSS {
     kept.homePage = kept.homePage ?? kept.selfAddress?.root ?? WebAddress(kept.id)?.root
     kept.id = kept.id.isEmpty ? defaultID(of: kept) : kept.id
     if kept.description == kept.title { kept.description = nil }
-    kept.language = kept.wellFormedLanguage
+    kept.language = kept.wellFormedLanguage.flatMap { LanguageTag.isKnown($0) ? $0 : nil }
     if let editor = managingEditor(of: kept) {
       kept.authors = [Person(name: editor.name, email: editor.email)]
     } else {

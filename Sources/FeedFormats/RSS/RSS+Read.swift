@@ -4,7 +4,7 @@ extension RSS {
   public func read(
     _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) -> Feed {
-    var reading = RSSReading()
+    var reading = RSSReading(input.circumstances)
     try XMLReader.read(
       &input, report: &report,
       enter: { element, depth, input, report in

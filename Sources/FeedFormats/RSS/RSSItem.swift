@@ -23,6 +23,14 @@ struct RSSItem {
   var itunesImage: WebAddress?
   var seconds: Int?
   var seen: Set<String> = []
+  /// Elements of other vocabularies that mean what one of RSS's own does.
+  var pairs: [RSSPair] = []
+  /// Where elements stand that are judged when the whole item is known; -1 for those that do not.
+  var guidOffset = -1
+  var titleOffset = -1
+  var descriptionOffset = -1
+  var encodedOffset = -1
+  var enclosureOffsets: [Int] = []
 
   init(_ element: XMLElement) { self.element = element }
 

@@ -7,101 +7,117 @@ extension RSSReading {
     checkCore(element)
     guard seen.insert(name).inserted || RSS.Understood.repeated.contains(name) else { return }
     switch name {
-    case "title": feed.title = plain(element, in: bytes).collapsedWhitespace
+    case "title":
+      feed.title = plain(element, in: bytes).collapsedWhitespace
+      facts.title = RSSChannelFacts.Text(text: feed.title, offset: element.offset)
     case "link":
-      let address = findings.address(element.text, of: element, base: feed.selfAddress, "rss")
+      let address = address(in: element, .channelLink)
       feed.homePage = address?.string == WebAddress.nowhere ? nil : address
-    case "description": feed.description = plain(element, in: bytes)
+      facts.link = RSSChannelFacts.Text(text: element.text.trimmedWhitespace, offset: element.offset)
+    case "description":
+      feed.description = plain(element, in: bytes)
+      checkBlank(element)
     case "language": readLanguage(element)
-    case "copyright": feed.rights = plain(element, in: bytes)
+    case "copyright":
+      feed.rights = plain(element, in: bytes)
+      checkBlank(element)
     case "managingEditor": editor = MailboxText.person(plain(element, in: bytes))
-    case "pubDate": feed.published = findings.date(in: element, .rfc822, "rss")
-    case "lastBuildDate": feed.updated = findings.date(in: element, .rfc822, "rss")
-    case "category": feed.categories.append(Category(plain(element, in: bytes), scheme: element["domain"]))
-    case "generator": feed.generator = Generator(text: plain(element, in: bytes))
-    case "ttl": feed.schedule.timeToLive = Int(element.text.trimmedWhitespace).flatMap { $0 > 0 ? $0 : nil }
+    case "pubDate": readDate(element)
+    case "lastBuildDate":
+      feed.updated = date(in: element)
+      facts.lastBuild = feed.updated.map { ($0, element.offset) }
+    case "category": feed.categories.append(category(element, in: bytes))
+    case "generator":
+      feed.generator = Generator(text: plain(element, in: bytes))
+      if isCurrent, element.text.isBlank { findings.note(.blankGenerator, at: element) }
+    case "ttl": readTimeToLive(element)
     case "skipHours": readHours(element)
     case "skipDays": readDays(element)
-    case "image": readImage(element)
+    case "image": readImage(element, in: bytes)
     case "cloud": readCloud(element)
-    case "textInput": checkTextInput(element)
-    case "docs": _ = findings.address(element.text, of: element, base: base, "rss")
+    case "textInput": checkTextInput(element, in: bytes)
+    case "docs": readDocs(element)
+    case "rating": if isCurrent { findings.note(.rating, at: element) }
     default: break
+    }
+  }
+
+  private mutating func readDate(_ element: XMLElement) {
+    feed.published = date(in: element)
+    if let now = circumstances.now, let date = feed.published, isCurrent, date.seconds - 600 > now.seconds {
+      findings.note(.future(date.rfc822), at: element)
     }
   }
 
   private mutating func readLanguage(_ element: XMLElement) {
     let language = element.text.trimmedWhitespace
-    if LanguageTag.isWellFormed(language) {
-      feed.language = language
-    } else {
-      findings.note(.malformedLanguage(language), at: element)
-    }
+    if LanguageTag.isWellFormed(language) { feed.language = language }
+    if !LanguageTag.isKnown(language) { findings.note(.malformedLanguage(language), at: element) }
   }
 
-  /// 24 stood for midnight in early texts.
-  private mutating func readHours(_ element: XMLElement) {
-    checkList(element, of: "hour", atMost: 24)
-    for child in element.elements where child.name.local == "hour" {
-      guard let hour = Int(child.text.trimmedWhitespace), (0...24).contains(hour) else {
-        findings.note(.impossibleHour, at: child)
-        continue
-      }
-      if hour == 24 { findings.note(.hour24, at: child) }
-      if feed.schedule.skippedHours.contains(hour % 24) {
-        findings.note(.repeatedHour, at: child)
-      } else {
-        feed.schedule.skippedHours.append(hour % 24)
-      }
-    }
+  private mutating func readDocs(_ element: XMLElement) {
+    guard let address = address(in: element, .docs), isCurrent else { return }
+    let text = address.string.drop { $0 != ":" }.dropFirst(3)
+    facts.followsBoard = text == "www.rssboard.org/rss-specification"
+    if !Self.specifications.contains(where: { text.hasPrefix($0) }) { findings.note(.docsElsewhere, at: element) }
   }
 
-  private mutating func readDays(_ element: XMLElement) {
-    checkList(element, of: "day", atMost: 7)
-    for child in element.elements where child.name.local == "day" {
-      let day = child.text.trimmedWhitespace
-      if !Weekday.names.contains(day) {
-        findings.note(.impossibleDay, at: child)
-      } else if feed.schedule.skippedDays.contains(day) {
-        findings.note(.repeatedDay, at: child)
-      } else {
-        feed.schedule.skippedDays.append(day)
+  private static let specifications = [
+    "www.rssboard.org/rss-", "rssboard.org/rss-", "cyber.harvard.edu/rss/", "cyber.law.harvard.edu/rss/",
+    "blogs.law.harvard.edu/tech/rss", "backend.userland.com/", "my.netscape.com/publish/", "www.rss-specification",
+    "validator.w3.org/feed/docs/rss2",
+  ]
+
+  mutating func category(_ element: XMLElement, in bytes: [UInt8]) -> Category {
+    if isCurrent {
+      if element.text.isBlank { findings.note(.blankCategory, at: element) }
+      if let domain = element.attribute("domain"), domain.value.isBlank {
+        findings.note(.blankDomain, at: domain.offset)
       }
     }
+    return Category(plain(element, in: bytes), scheme: element["domain"])
   }
 
-  /// `url`, `title` and `link` in elements; RSS 1.0 has an address in an attribute, and some have it as text.
-  private mutating func readImage(_ element: XMLElement) {
-    checkImage(element)
-    let url = element.elements.first { $0.name.local == "url" }
-    let text = url?.text ?? (element.elements.isEmpty ? element.text : "")
-    if url == nil, isCurrent { findings.note(.imageWithoutURL, at: element) }
-    guard !text.isBlank else { return }
-    feed.logo = findings.address(text, of: url ?? element, base: base, "rss") ?? feed.logo
-    for name in ["title", "link"] where isCurrent && !element.elements.contains(where: { $0.name.local == name }) {
-      findings.note(.imageWithout(name), at: element)
+  private mutating func readTimeToLive(_ element: XMLElement) {
+    let minutes = Int(trimmed(element)) ?? 0
+    feed.schedule.timeToLive = minutes > 0 ? minutes : nil
+    if minutes <= 0 {
+      findings.note(.badTTL, at: element)
+    } else if isCurrent, !(15...10080).contains(minutes) {
+      findings.note(.extremeTTL(minutes), at: element)
     }
   }
 
   /// The address that an rssCloud server is called at.
   private mutating func readCloud(_ element: XMLElement) {
     guard isCurrent else { return }
-    for name in ["domain", "port", "path", "registerProcedure", "protocol"] where element[name] == nil {
-      findings.note(.incompleteCloud(name), at: element)
+    for name in ["domain", "port", "path", "registerProcedure", "protocol"] {
+      guard let attribute = element.attribute(name) else {
+        findings.note(.incompleteCloud(name), at: element)
+        continue
+      }
+      if attribute.value.isBlank, name != "registerProcedure" {
+        findings.note(.blankAttribute(name, "cloud"), at: attribute.offset)
+      } else if name == "port", !ValueShape.positive.fits(attribute.value) {
+        findings.note(.cloudPort, at: attribute.offset)
+      } else if name == "protocol", !Self.cloudProtocols.contains(attribute.value) {
+        findings.note(.cloudProtocol(attribute.value.excerpt), at: attribute.offset)
+      }
     }
-    if let port = element["port"], !ValueShape.positive.fits(port) { findings.note(.cloudPort, at: element) }
     guard let domain = element["domain"], let port = element["port"], let path = element["path"],
       let address = WebAddress("http://\(domain):\(port)\(path.utf8.first == 0x2F ? "" : "/")\(path)")
     else { return }
     feed.hubs.append(Hub(type: "rssCloud", address))
   }
 
+  private static let cloudProtocols: Set<String> = ["xml-rpc", "soap", "http-post", "http-rest"]
+
   /// Reads an element of another vocabulary.
   mutating func readExtension(_ element: XMLElement, _ vocabulary: Vocabulary, in bytes: [UInt8]) {
     switch (vocabulary, element.name.local) {
-    case (.atom, "link"): if let link = AtomLink.read(element, base: base, &findings) { feed.links.append(link) }
+    case (.atom, "link"): readLink(element)
     case (.atom, "id"): feed.id = element.text.trimmedWhitespace
-    case (.atom, "icon"): feed.icon = findings.address(element.text, of: element, base: base, "rss")
+    case (.atom, "icon"): feed.icon = address(in: element, .icon)
     case (.atom, "author"): if let person = AtomPerson.read(element, base: base) { otherAuthors.append(person) }
     case (.dc, "creator"): if let person = person(element, in: bytes) { creators.append(person) }
     case (.dc, "contributor"): if let person = person(element, in: bytes) { feed.contributors.append(person) }
@@ -119,6 +135,15 @@ extension RSSReading {
     }
   }
 
+  private mutating func readLink(_ element: XMLElement) {
+    guard let link = AtomLink.read(element, base: base, &findings) else { return }
+    feed.links.append(link)
+    if link.relation == "self" { facts.selfLinks.append((element, link.address)) }
+    if link.relation == "alternate", link.language == nil, facts.alternate == nil {
+      facts.alternate = (link.address, element.offset)
+    }
+  }
+
   /// A name in an element of Dublin Core.
   mutating func person(_ element: XMLElement, in bytes: [UInt8]) -> Person? {
     let name = plain(element, in: bytes).collapsedWhitespace
@@ -128,19 +153,29 @@ extension RSSReading {
 
 extension Diagnostic.Message {
   static func malformedLanguage(_ text: String) -> Self {
-    .error("rss/language-unknown", "\"\(text.excerpt)\" is no language tag; write one such as en or pt-BR")
+    .error("rss/language-unknown", "write a language tag such as en or pt-BR; \"\(text.excerpt)\" is none")
   }
-  fileprivate static let impossibleHour = error("rss/skiphours-hour", "write hours from 0 to 23")
-  fileprivate static let hour24 = warning("rss/skiphours-24", "write 0 for midnight")
-  fileprivate static let repeatedHour = error("rss/skiphours-duplicate", "name each hour once")
-  fileprivate static let impossibleDay = error("rss/skipdays-day", "write days in English, Monday to Sunday")
-  fileprivate static let repeatedDay = error("rss/skipdays-duplicate", "name each day once")
-  fileprivate static let imageWithoutURL = error("rss/image-url-missing", "give image an element url")
-  fileprivate static func imageWithout(_ name: String) -> Self {
-    .error("rss/image-\(name)-missing", "give image an element \(name)")
+  fileprivate static func future(_ date: String) -> Self {
+    .warning("rss/channel-pubdate-future", "correct pubDate; \(date) is still to come")
+  }
+  fileprivate static let blankGenerator = warning("rss/generator-blank", "name the generator or remove the element")
+  fileprivate static let rating = info("rss/rating-obsolete", "remove rating; nothing reads PICS any more")
+  fileprivate static let docsElsewhere = info(
+    "rss/docs-value", "point docs to the specification, https://www.rssboard.org/rss-specification")
+  fileprivate static let blankCategory = warning("rss/category-blank", "name the category or remove the element")
+  fileprivate static let blankDomain = warning("rss/category-domain-blank", "give domain a value or remove it")
+  fileprivate static let badTTL = error("rss/ttl-invalid", "write ttl as a positive number of minutes")
+  fileprivate static func extremeTTL(_ minutes: Int) -> Self {
+    .warning("rss/ttl-extreme", "write a ttl from 15 minutes to a week, not \(minutes) minutes")
   }
   fileprivate static func incompleteCloud(_ name: String) -> Self {
     .error("rss/cloud-attr-missing", "give cloud the attribute \(name)")
   }
   fileprivate static let cloudPort = error("rss/cloud-port", "write port as a whole number of 1 or more")
+  fileprivate static func cloudProtocol(_ name: String) -> Self {
+    .warning("rss/cloud-protocol", "write xml-rpc, soap or http-post as the cloud's protocol, not \"\(name)\"")
+  }
+  static func blankAttribute(_ name: String, _ element: String) -> Self {
+    .warning("attr/blank", "give the attribute \(name) of \(element) a value or remove it")
+  }
 }

@@ -7,25 +7,31 @@ extension RSSReading {
     var item = RSSItem(element)
     var extensions = ExtensionsSeen()
     findings.checkXMLAttributes(of: element)
+    checkItemTag(element)
     for child in element.elements {
       checkNamespace(of: child)
       findings.checkExtension(child, in: .entry, &extensions)
       history.noteEntry(child, &findings)
       guard let vocabulary = Vocabulary.of(child.name.namespace) else {
+        noteExtension(child, of: &item)
         item.entry.unknown.elements.append(ForeignElement(child))
         continue
       }
       if vocabulary == .rss {
         readCore(child, of: &item, in: bytes)
-      } else if RSS.Understood.ofItem[vocabulary]?.contains(child.name.local) ?? false {
+        continue
+      }
+      noteExtension(child, of: &item)
+      if RSS.Understood.ofItem[vocabulary]?.contains(child.name.local) ?? false {
         readExtension(child, vocabulary, of: &item, in: bytes)
       } else {
+        checkStranger(child, vocabulary, among: Self.feedOnly, in: "an item")
         item.entry.unknown.elements.append(ForeignElement(child))
       }
     }
     checkItem(item)
     let entry = item.finished(language: feed.language)
-    check(entry, of: element)
+    check(entry, of: item)
     return entry
   }
 
@@ -34,66 +40,52 @@ extension RSSReading {
     checkCore(element, of: item)
     guard item.seen.insert(name).inserted || RSS.Understood.repeated.contains(name) else { return }
     switch name {
-    case "title": item.entry.title = plain(element, in: bytes)
-    case "link":
-      if isCurrent || !element.text.isBlank {
-        item.entry.link = findings.address(element.text, of: element, base: base, "rss")
-      }
+    case "title":
+      item.entry.title = plain(element, in: bytes)
+      item.titleOffset = element.offset
+    case "link": if isCurrent || !element.text.isBlank { item.entry.link = address(in: element, .itemLink) }
     case "description":
-      if !element.elements.isEmpty { findings.note(.unescapedHTML, at: element) }
+      if element.children.count > 1 || !(element.children.first?.isText ?? true) {
+        findings.note(.unescapedHTML, at: element)
+      }
       item.description = element.html(base: base)
+      item.descriptionOffset = element.offset
     case "author": item.author = MailboxText.person(plain(element, in: bytes))
-    case "category":
-      item.entry.categories.append(Category(plain(element, in: bytes), scheme: element["domain"]))
-    case "comments": item.entry.comments = findings.address(element.text, of: element, base: base, "rss")
+    case "category": item.entry.categories.append(category(element, in: bytes))
+    case "comments": item.entry.comments = address(in: element, .comments)
     case "enclosure": readEnclosure(element, of: &item)
     case "guid": readID(element, of: &item)
-    case "pubDate": item.entry.published = findings.date(in: element, .rfc822, "rss")
+    case "pubDate": item.entry.published = date(in: element)
     case "source":
-      let address = element["url"].flatMap { findings.address($0, of: element, base: base, "rss") }
-      if element["url"] == nil { findings.note(.sourceWithoutURL, at: element) }
-      item.entry.source = Source(title: plain(element, in: bytes), feed: address)
+      let address = address(attribute: "url", of: element, .sourceURL)
+      if element.attribute("url") == nil { findings.note(.sourceWithoutURL, at: element) }
+      let title = plain(element, in: bytes)
+      if isCurrent, title.isBlank { findings.note(.sourceWithoutText, at: element) }
+      item.entry.source = Source(title: title, feed: address)
     default: break
     }
   }
 
   private mutating func readID(_ element: XMLElement, of item: inout RSSItem) {
-    let id = element.text.trimmedWhitespace
+    item.guidOffset = element.offset
+    let id = trimmed(element).trimmedWhitespace
     if id.isEmpty { return findings.note(.blankID, at: element) }
     item.guid = id
-    switch element["isPermaLink"] {
-    case nil, "true"?: break
-    case "false"?: item.isPermalink = false
-    case let value?:
-      findings.note(.permalinkValue(value.excerpt), at: element)
-      item.isPermalink = value.trimmedWhitespace.lowercased() != "false"
+    if let flag = element.attribute("isPermaLink"), flag.value != "true" {
+      if flag.value != "false" { findings.note(.permalinkValue(flag.value.excerpt), at: flag.offset) }
+      item.isPermalink = flag.value.trimmedWhitespace.lowercased() != "false"
     }
-    guard item.isPermalink else { return }
+    guard item.isPermalink else {
+      if isCurrent, id.utf8.count < 9, id.utf8.allSatisfy(\.isASCIIDigit) {
+        findings.note(.weakID(id), at: element)
+      }
+      return
+    }
     if id.utf8.starts(with: "tag:".utf8) || id.utf8.starts(with: "urn:".utf8) {
       findings.note(.permalinkTag, at: element)
     } else if WebAddress(id)?.isHTTP != true {
       findings.note(.permalinkNotURL(id.excerpt), at: element)
     }
-  }
-
-  private mutating func readEnclosure(_ element: XMLElement, of item: inout RSSItem) {
-    for name in ["url", "length", "type"] where element[name] == nil {
-      findings.note(.enclosureWithout(name), at: element)
-    }
-    guard let url = element["url"], let address = findings.address(url, of: element, base: base, "rss") else { return }
-    let type = element["type"]?.trimmedWhitespace ?? ""
-    let length = element["length"].map { $0.trimmedWhitespace }
-    let bytes = length.flatMap { Int($0) }
-    if length == "-1" {
-      findings.note(.lengthMinusOne, at: element)
-    } else if length != nil, (bytes ?? -1) < 0 {
-      findings.note(.lengthInvalid, at: element)
-    }
-    if !type.isEmpty, !MediaType.isWellFormed(type) { findings.note(.enclosureType(type.excerpt), at: element) }
-    item.entry.enclosures.append(
-      Enclosure(
-        address, mediaType: type.isEmpty ? MediaType.guess(of: address) : type,
-        bytes: bytes.flatMap { $0 > 0 ? $0 : nil }))
   }
 
   private mutating func readExtension(
@@ -102,12 +94,17 @@ extension RSSReading {
     switch (vocabulary, element.name.local) {
     case (.atom, "link"):
       if let link = AtomLink.read(element, base: base, &findings) { item.entry.links.append(link) }
-    case (.atom, "published"): item.published = findings.date(in: element, .rfc3339, "rss")
-    case (.atom, "updated"): item.updated = findings.date(in: element, .rfc3339, "rss")
+    case (.atom, "published"): item.published = atomDate(in: element)
+    case (.atom, "updated"): item.updated = atomDate(in: element)
     case (.atom, "author"):
       if let person = AtomPerson.read(element, base: base) { item.otherAuthors.append(person) }
-    case (.content, _): item.encoded = item.encoded ?? element.html(base: base)
-    case (.xhtml, _): item.body = element.innerHTML(base: base)
+    case (.content, _):
+      if item.encodedOffset < 0 { item.encodedOffset = element.offset }
+      item.encoded = item.encoded ?? element.html(base: base)
+    case (.xhtml, _):
+      if isCurrent, element.name.local == "body" { findings.note(.avoid(element.name.qualified), at: element) }
+      if isCurrent, element.name.local == "div" { findings.note(.misplacedXHTML("an item"), at: element) }
+      item.body = element.innerHTML(base: base)
     case (.dc, "creator"): if let person = person(element, in: bytes) { item.creators.append(person) }
     case (.dc, "contributor"): if let person = person(element, in: bytes) { item.entry.contributors.append(person) }
     case (.dc, "language"): item.entry.language = element.text.trimmedWhitespace
@@ -125,6 +122,10 @@ extension RSSReading {
   }
 }
 
+extension XMLNode {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+}
+
 extension Diagnostic.Message {
   fileprivate static let unescapedHTML = error(
     "rss/description-unescaped", "escape the HTML in description, or put it into a CDATA section")
@@ -137,13 +138,14 @@ extension Diagnostic.Message {
   fileprivate static func permalinkNotURL(_ id: String) -> Self {
     .error("rss/guid-permalink-not-url", "add isPermaLink=\"false\" or write a whole web address, not \"\(id)\"")
   }
-  fileprivate static func enclosureWithout(_ name: String) -> Self {
-    .error("rss/enclosure-\(name)-missing", "give the enclosure the attribute \(name)")
-  }
-  fileprivate static let lengthMinusOne = error("rss/enclosure-length-minus-one", "write 0 for an unknown length")
-  fileprivate static let lengthInvalid = error("rss/enclosure-length-invalid", "write length as a number of bytes")
-  fileprivate static func enclosureType(_ type: String) -> Self {
-    .error("rss/enclosure-type-invalid", "\"\(type)\" is no media type; write one such as audio/mpeg")
+  fileprivate static func weakID(_ id: String) -> Self {
+    .warning("rss/guid-weak", "write a guid that no other feed has; \"\(id)\" is a number that many count to")
   }
   fileprivate static let sourceWithoutURL = error("rss/source-url-missing", "give source the attribute url")
+  fileprivate static let sourceWithoutText = warning(
+    "rss/source-text-missing", "write the title of the feed that the item comes from into source")
+  fileprivate static func avoid(_ name: String) -> Self {
+    .warning("rss/description-avoid", "write the content into description or content:encoded, not into \(name)")
+  }
+  static func avoidContent(_ name: String) -> Self { avoid(name) }
 }

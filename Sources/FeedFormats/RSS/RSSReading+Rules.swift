@@ -1,7 +1,7 @@
 import FeedModel
 import FeedText
 
-// RSS 2.0, "Required channel elements" and the structure around the channel.
+// RSS 2.0, the root and the structure around the channel.
 extension RSSReading {
   mutating func checkRoot(_ root: XMLElement) {
     guard root.name.local == "rss" else {
@@ -9,49 +9,103 @@ extension RSSReading {
       if isRoot { findings.note(.obsolete("1.0"), at: root) }
       return
     }
-    if Vocabulary.of(root.name.namespace) != .rss || !root.name.namespace.isEmpty {
-      findings.note(.rootInNamespace, at: root)
-    }
-    switch root["version"] {
-    case "2.0"?: break
+    noteNamespace(of: root)
+    switch root.attribute("version") {
     case nil: findings.note(.noVersion, at: root)
-    case let version? where version.utf8.starts(with: "0.9".utf8):
+    case let version? where version.value == "2.0": break
+    case let version? where version.value.utf8.starts(with: "0.9".utf8):
       isCurrent = false
-      findings.note(.obsolete(version.excerpt), at: root)
-    case let version?: findings.note(.wrongVersion(version.excerpt), at: root)
+      findings.note(.obsolete(version.value.excerpt), at: version.offset)
+    case let version?: findings.note(.wrongVersion(version.value.excerpt), at: version.offset)
     }
-    for attribute in root.attributes where attribute.name.namespace.isEmpty && attribute.name.local != "version" {
-      findings.note(.unexpectedAttribute(attribute.name.local, "rss"), at: attribute.offset)
+    checkAttributes(of: root, known: ["version"])
+  }
+
+  mutating func checkChannelTag(_ element: XMLElement) {
+    if isCurrent { checkAttributes(of: element, known: []) }
+  }
+
+  /// Attributes of an element of RSS itself.
+  mutating func checkAttributes(of element: XMLElement, known: Set<String>) {
+    for attribute in element.attributes {
+      guard attribute.name.namespace.isEmpty else {
+        if facts.foreignAttribute == nil, attribute.name.namespace != XMLName.xmlNamespace {
+          facts.foreignAttribute = (attribute.name.qualified, attribute.offset)
+        }
+        continue
+      }
+      let name = attribute.name.local
+      if known.contains(name) { continue }
+      if let meant = known.first(where: { $0.lowercased() == name.lowercased() }) {
+        findings.note(.wrongCase(name, meant), at: attribute.offset)
+      } else {
+        findings.note(.unexpectedAttribute(name, element.name.local), at: attribute.offset)
+      }
     }
   }
 
   /// An element of RSS in the channel.
   mutating func checkCore(_ element: XMLElement) {
     let name = element.name.local
-    guard RSS.Understood.coreOfChannel.contains(name) else {
-      let meant = DidYouMean.suggest(name, among: RSS.Understood.coreOfChannel.sorted())
-      findings.note(.unknownElement(name, "channel", meant), at: element)
+    if isCurrent { noteNamespace(of: element) }
+    guard RSS.Understood.coreOfChannel.contains(name), name != "textinput" || !isCurrent else {
+      checkUnknown(element)
       return
     }
     if seen.contains(name), !RSS.Understood.repeated.contains(name) {
       findings.note(.repeatedElement(name, "channel"), at: element)
     }
-    if isCurrent, itemCount > 0, name != "item" { findings.note(.metadataAfterItems(name), at: element) }
-    if name == "managingEditor" || name == "webMaster", isCurrent { checkContact(element) }
+    if isCurrent {
+      if itemCount > 0 { findings.note(.metadataAfterItems(name), at: element) }
+      if name == "managingEditor" || name == "webMaster" { checkContact(element) }
+      checkAttributes(of: element, known: Self.attributesOfChannel[name] ?? [])
+    }
     checkContent(of: element)
-    if name == "ttl", (Int(element.text.trimmedWhitespace) ?? 0) <= 0 { findings.note(.badTTL, at: element) }
   }
 
-  /// What the channel as a whole lacks.
-  mutating func checkChannel() {
-    guard let channel else { return }
-    for name in ["title", "link", "description"] where !seen.contains(name) {
-      findings.note(.missingElement(name), at: channel)
+  private mutating func checkUnknown(_ element: XMLElement) {
+    let name = element.name.local
+    switch name {
+    case "textinput": findings.note(.textInputCase, at: element)
+    case "blink": findings.note(.blink, at: element)
+    default:
+      let known = RSS.Understood.coreOfChannel.filter { $0 != "textinput" && $0 != "items" }
+      if let meant = known.first(where: { $0.lowercased() == name.lowercased() }) {
+        findings.note(.wrongCase(name, meant), at: element)
+      } else {
+        findings.note(
+          .unknownElement(name, "channel", DidYouMean.suggest(name, among: known.sorted())), at: element)
+      }
     }
-    if seen.contains("title"), feed.title.isBlank { findings.note(.blankTitle, at: channel) }
-    if isCurrent {
-      if feed.selfAddress == nil { findings.note(.noSelfLink, at: channel) }
-      if itemCount == 0 { findings.note(.noItems, at: channel) }
+  }
+
+  private static let attributesOfChannel: [String: Set<String>] = [
+    "category": ["domain"], "cloud": ["domain", "port", "path", "registerProcedure", "protocol"],
+  ]
+
+  /// Elements of Atom that belong to an entry.
+  static let entryOnly: Set<String> = ["content", "summary", "source", "published", "entry"]
+  /// Elements of Atom that belong to a feed.
+  static let feedOnly: Set<String> = ["generator", "icon", "logo", "subtitle", "entry", "feed"]
+
+  /// An element of Atom or XHTML where RSS has no use for it.
+  mutating func checkStranger(
+    _ element: XMLElement, _ vocabulary: Vocabulary, among names: Set<String>, in parent: String
+  ) {
+    guard isCurrent else { return }
+    if vocabulary == .atom, names.contains(element.name.local) {
+      findings.note(.questionable(element.name.qualified, parent), at: element)
+    }
+    if vocabulary == .xhtml { findings.note(.misplacedXHTML(parent), at: element) }
+  }
+
+  /// What an element of another vocabulary says beside RSS's own.
+  mutating func noteExtension(_ element: XMLElement) {
+    guard isCurrent else { return }
+    if let own = RSSPair.inChannel(element.name) {
+      facts.pairs.append(RSSPair(own: own, other: element.name.qualified, offset: element.offset))
+    } else if RSSPair.isUserlandLicense(element.name) {
+      seen.insert("creativeCommons:license")
     }
   }
 }
@@ -62,32 +116,37 @@ extension Diagnostic.Message {
   static let secondChannel = error("rss/channel-multiple", "remove this channel; a feed has one")
   static let itemOutside = error("rss/item-outside-channel", "move the item into the channel")
   static func unexpectedAttribute(_ name: String, _ element: String) -> Self {
-    .error("rss/unexpected-attribute", "remove the attribute \(name) of \(element), which RSS does not know")
+    .error("ns/attr-unprefixed-unknown", "remove the attribute \(name) of \(element), which RSS does not know")
+  }
+  static func wrongCase(_ name: String, _ meant: String) -> Self {
+    .error("attr/case", "write \(meant) in place of \(name); XML tells capitals from small letters")
   }
   static func unknownElement(_ name: String, _ parent: String, _ meant: String?) -> Self {
     let advice = meant.map { "write \($0)" } ?? "remove it or give it a namespace"
-    return .error("rss/unknown-element", "RSS has no element \(name) in \(parent); \(advice)")
+    return .error("ns/core-unprefixed-unknown", "RSS has no element \(name) in \(parent); \(advice)")
   }
   static func repeatedElement(_ name: String, _ parent: String) -> Self {
-    .error("rss/element-duplicate", "remove this \(name); \(parent) has one already")
+    .error("element/duplicate", "remove this \(name); \(parent) has one already")
   }
-  fileprivate static let rootInNamespace = error("rss/in-namespace", "RSS 2.0's own elements are in no namespace")
+  static let inNamespace = error("ns/rss-in-namespace", "remove the namespace; RSS 2.0's own elements are in none")
+  static let otherNamespace = error(
+    "ns/invalid", "remove the namespace of rss, in which no reader looks for RSS")
   fileprivate static let noVersion = error("rss/version-missing", "give rss the attribute version=\"2.0\"")
   fileprivate static func wrongVersion(_ version: String) -> Self {
     .error("rss/version-invalid", "write version=\"2.0\" in place of \"\(version)\"")
   }
   fileprivate static func obsolete(_ version: String) -> Self {
-    .warning("rss/version-obsolete", "RSS \(version) is out of use; write RSS 2.0")
+    .warning("rss/version-obsolete", "write RSS 2.0 in place of RSS \(version), which is out of use")
   }
-  fileprivate static func missingElement(_ name: String) -> Self {
-    .error("rss/channel-\(name)-missing", "give the channel a \(name)")
-  }
-  fileprivate static let blankTitle = warning("rss/channel-title-blank", "give the channel a title that can be read")
-  fileprivate static let noSelfLink = warning(
-    "rss/self-link-missing", "add an atom:link with rel=\"self\" and the feed's own address")
-  fileprivate static let noItems = warning("rss/channel-empty", "the channel holds no items")
   fileprivate static func metadataAfterItems(_ name: String) -> Self {
     .warning("rss/item-before-metadata", "move \(name) before the items; readers that stream want it first")
   }
-  fileprivate static let badTTL = error("rss/ttl-invalid", "write ttl as a positive number of minutes")
+  fileprivate static let textInputCase = error("rss/textinput-case", "write textInput with a capital I")
+  fileprivate static let blink = error("rss/blink", "write blogChannel:blink in place of blink, which RSS lacks")
+  fileprivate static func questionable(_ name: String, _ parent: String) -> Self {
+    .warning("ns/questionable-use", "remove \(name), which has no known meaning in \(parent) of RSS")
+  }
+  static func misplacedXHTML(_ parent: String) -> Self {
+    .warning("ns/xhtml-misplaced", "put the XHTML into a description, escaped; in \(parent) nothing shows it")
+  }
 }

@@ -4,6 +4,7 @@ import FeedModel
 struct RSSReading {
   var feed = Feed(id: "", title: "")
   var findings = Findings()
+  let circumstances: Circumstances
   /// 2.0, as opposed to its forerunners, which are read without being held to the rules of 2.0.
   var isCurrent = true
   /// Where `channel` begins.
@@ -12,13 +13,18 @@ struct RSSReading {
   var seen: Set<String> = []
   /// Extensions that stood there already.
   var extensions = ExtensionsSeen()
+  /// What is judged when the whole channel is known.
+  var facts = RSSChannelFacts()
   var history = FeedHistory()
   /// Ids of entries and where they stand.
   var ids: [String: Int] = [:]
+  /// The guids of items by what they link to.
+  var links: [String: String] = [:]
   var itemCount = 0
   var isRoot = false
   /// Addresses of namespaces that were reported.
   private var corrected: Set<String> = []
+  private var isNamespaceReported = false
 
   /// Channel authors by where they come from; the first kind that is there counts.
   var editor: Person?
@@ -26,6 +32,8 @@ struct RSSReading {
   var otherAuthors: [Person] = []
   /// Where the channel's `link` leads, for references without a base.
   var base: WebAddress? { feed.homePage ?? feed.selfAddress }
+
+  init(_ circumstances: Circumstances = Circumstances()) { self.circumstances = circumstances }
 
   /// Whether to go into an element.
   mutating func enter(_ element: XMLElement, depth: Int) -> Bool {
@@ -37,6 +45,7 @@ struct RSSReading {
     }
     guard depth == 1, element.name.local == "channel", channel == nil else { return false }
     channel = element.offset
+    checkChannelTag(element)
     if let language = element.language { feed.language = language }
     findings.checkXMLAttributes(of: element)
     return true
@@ -49,22 +58,18 @@ struct RSSReading {
     findings.checkXMLAttributes(of: element)
     history.note(element)
     guard let vocabulary = Vocabulary.of(element.name.namespace) else {
+      noteExtension(element)
       feed.unknown.elements.append(ForeignElement(element))
       return
     }
     if vocabulary == .rss { return readCore(element, in: bytes) }
+    noteExtension(element)
     guard RSS.Understood.ofChannel[vocabulary]?.contains(element.name.local) ?? false else {
+      checkStranger(element, vocabulary, among: Self.entryOnly, in: "channel")
       feed.unknown.elements.append(ForeignElement(element))
       return
     }
     readExtension(element, vocabulary, in: bytes)
-  }
-
-  /// Text that should be plain, on one line or not.
-  mutating func plain(_ element: XMLElement, in bytes: [UInt8]) -> String {
-    let (text, wasHTML) = element.plainText(in: bytes)
-    if wasHTML { findings.note(.markupInText(element.name.qualified), at: element) }
-    return text
   }
 
   mutating func checkNamespace(of element: XMLElement) {
@@ -72,6 +77,13 @@ struct RSSReading {
     if let correction = Vocabulary.correction(of: namespace), corrected.insert(namespace).inserted {
       findings.note(.misspeltNamespace(namespace, correction), at: element)
     }
+  }
+
+  /// Reports elements of RSS in a namespace, once.
+  mutating func noteNamespace(of element: XMLElement) {
+    guard !element.name.namespace.isEmpty, !isNamespaceReported else { return }
+    isNamespaceReported = true
+    findings.note(Vocabulary.of(element.name.namespace) == .rss ? .inNamespace : .otherNamespace, at: element)
   }
 
   /// The feed's own fields once all was read.
@@ -90,13 +102,10 @@ struct RSSReading {
 }
 
 extension Diagnostic.Message {
-  static func markupInText(_ element: String) -> Self {
-    .warning("rss/title-html", "write \(element) as plain text; HTML in it shows as such in many readers")
-  }
   static func misspeltNamespace(_ found: String, _ meant: String) -> Self {
     // Readers know Media RSS by this very address.
     meant == "http://search.yahoo.com/mrss/"
       ? .error("media/namespace-slash", "write the namespace \(found.excerpt) as \(meant)")
-      : .warning("xml/namespace-misspelt", "write the namespace \(found.excerpt) as \(meant)")
+      : .warning("ns/near-miss", "write the namespace \(found.excerpt) as \(meant)")
   }
 }

@@ -12,7 +12,7 @@ extension XMLElement {
   }
 
   /// Whether `&#x` stands between its start tag and its end tag.
-  private func usesHexReferences(in bytes: [UInt8]) -> Bool {
+  func usesHexReferences(in bytes: [UInt8]) -> Bool {
     let end = Array("</\(name.qualified)".utf8)
     var i = offset
     while i < bytes.count {
