@@ -30,6 +30,8 @@ public struct RuleExample: Sendable, Hashable {
     case html
     /// Several files: each begins with a line `-- path --`.
     case files
+    /// What no document alone can show, in words or as a command; it is not run.
+    case sketch
   }
 
   public let frame: Frame
@@ -55,5 +57,6 @@ public struct RuleExample: Sendable, Hashable {
   public static func jsonItems(_ text: String, times: Int = 1) -> Self { Self(.jsonItems, text, times: times) }
   public static func jsonItem(_ text: String) -> Self { Self(.jsonItem, text) }
   public static func html(_ text: String, times: Int = 1) -> Self { Self(.html, text, times: times) }
+  public static func sketch(_ text: String) -> Self { Self(.sketch, text) }
   public static func files(_ text: String) -> Self { Self(.files, text) }
 }

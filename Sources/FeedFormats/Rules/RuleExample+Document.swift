@@ -17,7 +17,7 @@ extension RuleExample {
     case .jsonItems: return Array("{\(Self.jsonHead),\"items\":[\n\(piece)\n]}\n".utf8)
     case .jsonItem: return Array("{\(Self.jsonHead),\"items\":[{\n\(piece)\n}]}\n".utf8)
     case .html: return Array(Self.rss(Self.channelHead + Self.itemHead + Self.cdata(piece) + "</item>").utf8)
-    case .files: return nil
+    case .files, .sketch: return nil
     }
   }
 
