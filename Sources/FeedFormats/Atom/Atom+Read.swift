@@ -23,6 +23,7 @@ extension Atom {
         }
       })
     guard reading.isRoot else { throw FeedError(.notAtom, at: input.place(at: 0)) }
+    reading.checkShow(in: input.bytes)
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed

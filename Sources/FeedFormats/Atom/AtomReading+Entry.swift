@@ -11,7 +11,7 @@ extension AtomReading {
     var created: Timestamp?
     var alternates: Set<[String?]> = []
     var summary: Markup?
-    var extensions = ExtensionsSeen()
+    var extensions = ExtensionsSeen(inAtom: true)
     if !isOld { findings.checkXMLAttributes(of: element) }
     for child in element.elements {
       checkNamespace(of: child)
@@ -52,6 +52,7 @@ extension AtomReading {
       default: break
       }
     }
+    findings.checkEpisode(element, extensions.podcast, of: &self.extensions.podcast, needsEnclosure: false)
     take(summary, into: &entry)
     entry.published = entry.published ?? created
     if entry.updated == entry.published { entry.updated = nil }

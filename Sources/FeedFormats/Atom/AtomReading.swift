@@ -20,7 +20,7 @@ struct AtomReading {
   /// Entries that name no author, themselves or by their source.
   var authorless: [Int] = []
   var history = FeedHistory()
-  private var extensions = ExtensionsSeen()
+  var extensions = ExtensionsSeen(inAtom: true)
   private var alternates: Set<[String?]> = []
   private var corrected: Set<String> = []
 

@@ -4,7 +4,7 @@ import FeedModel
 extension ExtensionRules {
   /// RFC 4685.
   static let threading = ExtensionRules(
-    "thr",
+    .shared,
     [
       "in-reply-to": ElementRule(
         attributes: [
@@ -19,7 +19,7 @@ extension ExtensionRules {
 
   /// RFC 5005.
   static let history = ExtensionRules(
-    "fh",
+    .shared,
     [
       "complete": ElementRule(places: .head, isSingle: true, attributes: []),
       "archive": ElementRule(places: .head, isSingle: true, attributes: []),
@@ -29,7 +29,7 @@ extension ExtensionRules {
 
   /// RFC 5023.
   static let publishing = ExtensionRules(
-    "app", isClosed: false,
+    .open,
     [
       "edited": ElementRule(isSingle: true, text: ValueRule(.date3339, "app/edited-invalid")),
       "draft": ElementRule(isSingle: true, text: ValueRule(.word(["yes", "no"]), "app/draft-invalid")),
@@ -37,7 +37,7 @@ extension ExtensionRules {
 
   /// RFC 6721.
   static let tombstones = ExtensionRules(
-    "tombstone", isClosed: false,
+    .open,
     [
       "deleted-entry": ElementRule(
         places: .head,
@@ -45,34 +45,6 @@ extension ExtensionRules {
           AttributeRule("ref", .address, "tombstone/ref-when", missing: "tombstone/ref-when"),
           AttributeRule("when", .date3339, "tombstone/ref-when", missing: "tombstone/ref-when"),
         ])
-    ])
-
-  static let wellFormedWeb = ExtensionRules(
-    "wfw",
-    [
-      "comment": ElementRule(isSingle: true, text: ValueRule(.address, "wfw/comment-invalid")),
-      "commentRss": ElementRule(isSingle: true, text: ValueRule(.address, "wfw/commentrss-invalid")),
-      "commentRSS": ElementRule(
-        isSingle: true, text: ValueRule(.address, "wfw/commentrss-invalid"),
-        judge: { $1.note(.commentRSS, at: $0) }),
-    ])
-
-  static let admin = ExtensionRules(
-    "admin",
-    [
-      "generatorAgent": ElementRule(isSingle: true, judge: { $1.checkResource($0) }),
-      "errorReportsTo": ElementRule(isSingle: true, judge: { $1.checkResource($0) }),
-    ])
-
-  /// Podlove Simple Chapters.
-  static let chapters = ExtensionRules(
-    "psc", isClosed: false,
-    [
-      "chapters": ElementRule(isSingle: true),
-      "chapter": ElementRule(attributes: [
-        AttributeRule("start", .time, "psc/chapter-attrs", missing: "psc/chapter-attrs"),
-        AttributeRule("title", missing: "psc/chapter-attrs"),
-      ]),
     ])
 }
 
@@ -87,23 +59,9 @@ extension Findings {
       note(.replyWithoutAddress, at: element)
     }
   }
-
-  fileprivate mutating func checkResource(_ element: XMLElement) {
-    let value = element.attributes.first { $0.name.local == "resource" }?.value
-    if value == nil { note(.noResource(element.name.qualified), at: element) }
-    if let value, !ValueShape.address.fits(value) {
-      note(
-        .otherShape(ValueRule(.address, "admin/resource-invalid"), "resource of \(element.name.qualified)", value),
-        at: element)
-    }
-  }
 }
 
 extension Diagnostic.Message {
-  static let commentRSS = warning("wfw/commentrss-case", "write wfw:commentRss")
   fileprivate static let replyWithoutAddress = warning(
     "thr/in-reply-to-href-missing", "add an href, since ref leads nowhere")
-  fileprivate static func noResource(_ name: String) -> Self {
-    .error("admin/resource-missing", "give \(name) the attribute rdf:resource")
-  }
 }

@@ -1,64 +1,192 @@
+import FeedModel
+
 // Small vocabularies of blogs: one table each.
 extension ExtensionRules {
+  /// RSS 1.0's module, which RSS 2.0 took over.
   static let content = ExtensionRules(
-    "content", ["encoded": ElementRule(places: [.entry, .inside], isSingle: true), "items": ElementRule()])
+    .shared,
+    [
+      "encoded": ElementRule(
+        places: [.entry, .inside], isSingle: true, twice: "content/encoded-duplicate",
+        misplaced: "content/encoded-in-channel", inAtom: "content/encoded-in-atom"),
+      "items": ElementRule(), "item": ElementRule(places: .inside), "format": ElementRule(places: .inside),
+      "encoding": ElementRule(places: .inside),
+    ])
 
   static let syndication = ExtensionRules(
-    "sy",
+    .shared,
     [
       "updatePeriod": ElementRule(
-        isSingle: true,
-        text: ValueRule(.word(["hourly", "daily", "weekly", "monthly", "yearly"]), "sy/update-period")),
-      "updateFrequency": ElementRule(isSingle: true, text: ValueRule(.positive, "sy/update-frequency")),
-      "updateBase": ElementRule(isSingle: true, text: ValueRule(.dateW3C, "sy/update-base")),
+        places: .head, isSingle: true,
+        text: ValueRule(.word(["hourly", "daily", "weekly", "monthly", "yearly"]), "sy/update-period"),
+        attributes: []),
+      "updateFrequency": ElementRule(
+        places: .head, isSingle: true, text: ValueRule(.positive, "sy/update-frequency"), attributes: []),
+      "updateBase": ElementRule(
+        places: .head, isSingle: true, text: ValueRule(.dateW3C, "sy/update-base"), attributes: []),
     ])
 
   static let slash = ExtensionRules(
-    "slash",
+    .shared,
     [
-      "comments": ElementRule(isSingle: true, text: ValueRule(.nonNegative, "slash/comments-invalid")),
-      "hit_parade": ElementRule(isSingle: true, text: ValueRule(.integers, "slash/hit-parade-invalid")),
-      "section": ElementRule(isSingle: true),
-      "department": ElementRule(isSingle: true),
+      "comments": ElementRule(
+        places: .entry, isSingle: true, text: ValueRule(.nonNegative, "slash/comments-invalid"), attributes: []),
+      "hit_parade": ElementRule(
+        places: .entry, isSingle: true, text: ValueRule(.integers, "slash/hit-parade-invalid"), attributes: []),
+      "section": ElementRule(places: .entry, attributes: []),
+      "department": ElementRule(places: .entry, attributes: []),
+    ])
+
+  static let wellFormedWeb = ExtensionRules(
+    .shared,
+    [
+      "comment": ElementRule(
+        places: .entry, isSingle: true, text: ValueRule(.address, "wfw/comment-invalid"), attributes: []),
+      "commentRss": ElementRule(
+        places: .entry, isSingle: true, text: ValueRule(.address, "wfw/commentrss-invalid"), attributes: []),
+      "commentRSS": ElementRule(
+        places: .entry, isSingle: true, text: ValueRule(.address, "wfw/commentrss-invalid"), attributes: [],
+        judge: { $1.note(.commentRSS, at: $0) }),
     ])
 
   static let creativeCommons = ExtensionRules(
-    "cc", ["license": ElementRule(text: ValueRule(.address, "cc/license-invalid"))])
+    .shared, ["license": ElementRule(text: ValueRule(.address, "cc/license-invalid"), attributes: [])])
 
-  static let feedburner = ExtensionRules(
-    "feedburner", isClosed: false, ["origLink": ElementRule(text: ValueRule(.address, "feedburner/url"))])
+  /// The older spelling, of RSS 1.0, with the address in an attribute of RDF.
+  static let creativeCommonsRDF = ExtensionRules(.open, ["license": ElementRule()])
 
   static let trackback = ExtensionRules(
-    "trackback",
+    .shared,
     [
-      "ping": ElementRule(text: ValueRule(.address, "trackback/ping-invalid")),
-      "about": ElementRule(text: ValueRule(.address, "trackback/ping-invalid")),
+      "ping": ElementRule(places: .entry, isSingle: true, judge: { $1.checkTrackback($0) }),
+      "about": ElementRule(places: .entry, judge: { $1.checkTrackback($0) }),
+    ])
+
+  static let feedburner = ExtensionRules(
+    .open,
+    [
+      "origLink": ElementRule(isSingle: true, text: ValueRule(.address, "feedburner/url")),
+      "origEnclosureLink": ElementRule(isSingle: true, text: ValueRule(.address, "feedburner/url")),
+      "awareness": ElementRule(isSingle: true, text: ValueRule(.address, "feedburner/url")),
+      "feedburnerHostname": ElementRule(isSingle: true, text: ValueRule(.address, "feedburner/url")),
     ])
 
   static let blogChannel = ExtensionRules(
-    "blogchannel",
+    .shared,
+    Dictionary(
+      uniqueKeysWithValues: ["blogRoll", "mySubscriptions", "blink", "changes"].map { name in
+        (name, ElementRule(places: .head, isSingle: true, text: ValueRule(.address, "blogchannel/url-invalid")))
+      }))
+
+  static let admin = ExtensionRules(
+    .shared,
     [
-      "blogRoll": ElementRule(isSingle: true, text: ValueRule(.address, "blogchannel/url-invalid")),
-      "mySubscriptions": ElementRule(isSingle: true, text: ValueRule(.address, "blogchannel/url-invalid")),
-      "blink": ElementRule(isSingle: true, text: ValueRule(.address, "blogchannel/url-invalid")),
-      "changes": ElementRule(isSingle: true, text: ValueRule(.address, "blogchannel/url-invalid")),
+      "generatorAgent": ElementRule(places: .head, isSingle: true, judge: { $1.checkResource($0) }),
+      "errorReportsTo": ElementRule(places: .head, isSingle: true, judge: { $1.checkResource($0) }),
     ])
 
   static let openSearch = ExtensionRules(
-    "opensearch",
+    .shared,
     [
-      "totalResults": ElementRule(isSingle: true, text: ValueRule(.nonNegative, "opensearch/integer")),
-      "itemsPerPage": ElementRule(isSingle: true, text: ValueRule(.nonNegative, "opensearch/integer")),
-      "startIndex": ElementRule(isSingle: true, text: ValueRule(.integer, "opensearch/integer")),
-      "Query": ElementRule(), "link": ElementRule(),
+      "totalResults": ElementRule(
+        places: .head, isSingle: true, text: ValueRule(.nonNegative, "opensearch/integer"), attributes: []),
+      "itemsPerPage": ElementRule(
+        places: .head, isSingle: true, text: ValueRule(.nonNegative, "opensearch/integer"), attributes: []),
+      "startIndex": ElementRule(
+        places: .head, isSingle: true, text: ValueRule(.integer, "opensearch/integer"), attributes: []),
+      "Query": ElementRule(places: .head), "link": ElementRule(places: .head),
     ])
 
   static let event = ExtensionRules(
-    "ev", isClosed: false,
+    .open,
     [
-      "startdate": ElementRule(isSingle: true, text: ValueRule(.dateW3C, "ev/date-invalid")),
-      "enddate": ElementRule(isSingle: true, text: ValueRule(.dateW3C, "ev/date-invalid")),
+      "startdate": ElementRule(places: .entry, isSingle: true, text: ValueRule(.dateISO, "event/date-invalid")),
+      "enddate": ElementRule(places: .entry, isSingle: true, text: ValueRule(.dateISO, "event/date-invalid")),
     ])
 
-  static let source = ExtensionRules("source", isClosed: false, [:])
+  static let aggregation = ExtensionRules(
+    .open,
+    ["timestamp": ElementRule(places: .entry, isSingle: true, text: ValueRule(.dateISO, "event/date-invalid"))])
+
+  /// What search engines and directories may do with a feed.
+  static let access = ExtensionRules(
+    .open,
+    [
+      "restriction": ElementRule(attributes: [
+        AttributeRule(
+          "relationship", .word(["allow", "deny"]), "access/restriction-relationship",
+          missing: "access/restriction-relationship")
+      ])
+    ])
+
+  /// `xhtml:meta` of a feed.
+  static let pageMetadata = ExtensionRules(
+    .open,
+    [
+      "meta": ElementRule(
+        places: .head,
+        attributes: [
+          AttributeRule(
+            "name", .wordInAnyCase(["robots"]), "xhtml/meta-robots", missing: "xhtml/meta-robots"),
+          AttributeRule("content", .wordInAnyCase(robots), "xhtml/meta-robots", missing: "xhtml/meta-robots"),
+        ])
+    ])
+
+  private static let robots = [
+    "all", "none", "index", "noindex", "follow", "nofollow", "index,follow", "index,nofollow", "noindex,follow",
+    "noindex,nofollow", "follow,index", "follow,noindex", "nofollow,index", "nofollow,noindex",
+  ]
+
+  /// Podlove Simple Chapters.
+  static let chapters = ExtensionRules(
+    .open,
+    [
+      "chapters": ElementRule(isSingle: true),
+      "chapter": ElementRule(attributes: [
+        AttributeRule("start", .time, "psc/chapter-attrs", missing: "psc/chapter-attrs"),
+        AttributeRule("title", missing: "psc/chapter-attrs"),
+      ]),
+    ])
+}
+
+extension Findings {
+  fileprivate mutating func checkResource(_ element: XMLElement) {
+    guard let value = element.rdfResource else { return note(.noResource(element.name.qualified), at: element) }
+    if !ValueShape.address.fits(value) {
+      note(
+        .otherShape(ValueRule(.address, "admin/resource-invalid"), "resource of \(element.name.qualified)", value),
+        at: element)
+    }
+  }
+
+  /// RSS 2.0 has the address as text, RSS 1.0 in an attribute of RDF.
+  fileprivate mutating func checkTrackback(_ element: XMLElement) {
+    let value = element.rdfResource ?? element.text.trimmedWhitespace
+    if !ValueShape.address.fits(value) {
+      note(.otherShape(ValueRule(.address, "trackback/ping-invalid"), element.name.qualified, value), at: element)
+    }
+  }
+
+  /// Checks an attribute by which a feed or an entry asks not to be indexed.
+  mutating func checkIndexing(_ attribute: XMLAttribute) {
+    guard attribute.name.namespace == "urn:atom-extension:indexing", attribute.name.local == "index" else { return }
+    if attribute.value != "yes", attribute.value != "no" {
+      note(.indexing(attribute.value.excerpt), at: attribute.offset)
+    }
+  }
+}
+
+extension XMLElement {
+  /// The attribute `resource` of RDF, whether it has its prefix or not.
+  fileprivate var rdfResource: String? { attributes.first { $0.name.local == "resource" }?.value }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let commentRSS = warning("wfw/commentrss-case", "write wfw:commentRss")
+  fileprivate static func noResource(_ name: String) -> Self {
+    .error("admin/resource-missing", "give \(name) the attribute rdf:resource")
+  }
+  fileprivate static func indexing(_ value: String) -> Self {
+    .error("indexing/index-invalid", "write index as yes or no, not \"\(value)\"")
+  }
 }

@@ -2,15 +2,11 @@ import FeedModel
 
 /// What a vocabulary of extensions asks of its elements, as a table.
 struct ExtensionRules: Sendable {
-  /// The first part of its codes: `media`.
-  let area: String
-  /// Whether a name that is in no table is a fault.
-  let isClosed: Bool
+  let codes: ElementCodes
   let elements: [String: ElementRule]
 
-  init(_ area: String, isClosed: Bool = true, _ elements: [String: ElementRule]) {
-    self.area = area
-    self.isClosed = isClosed
+  init(_ codes: ElementCodes, _ elements: [String: ElementRule]) {
+    self.codes = codes
     self.elements = elements
   }
 
@@ -31,10 +27,15 @@ struct ExtensionRules: Sendable {
     "http://purl.org/rss/1.0/modules/syndication/": .syndication,
     "http://purl.org/rss/1.0/modules/slash/": .slash,
     "http://wellformedweb.org/CommentAPI/": .wellFormedWeb,
+    "http://wellformedweb.org/commentAPI/": .wellFormedWeb,
     "http://purl.org/syndication/thread/1.0": .threading,
     "http://purl.org/syndication/history/1.0": .history,
     "http://backend.userland.com/creativeCommonsRssModule": .creativeCommons,
+    "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html": .creativeCommons,
+    "http://creativecommons.org/ns#": .creativeCommonsRDF,
+    "http://web.resource.org/cc/": .creativeCommonsRDF,
     "http://www.georss.org/georss": .georss,
+    "http://www.opengis.net/gml": .gml,
     "http://www.w3.org/2003/01/geo/wgs84_pos#": .geo,
     "http://www.w3.org/2007/app": .publishing,
     "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
@@ -44,10 +45,29 @@ struct ExtensionRules: Sendable {
     "http://a9.com/-/spec/opensearch/1.1/": .openSearch,
     "http://a9.com/-/spec/opensearchrss/1.0/": .openSearch,
     "http://purl.org/rss/1.0/modules/event/": .event,
+    "http://purl.org/rss/1.0/modules/aggregation/": .aggregation,
     "http://podlove.org/simple-chapters": .chapters,
     "http://purl.org/atompub/tombstones/1.0": .tombstones,
-    "http://source.scripting.com/": .source,
+    "http://www.bloglines.com/about/specs/fac-1.0": .access,
+    "http://www.w3.org/1999/xhtml": .pageMetadata,
   ]
+}
+
+/// The codes of what can be wrong with any element of a vocabulary; `nil` for what cannot.
+struct ElementCodes: Sendable {
+  /// A name that is in no table. `nil` for a vocabulary that grows.
+  var unknown: String? = "extension/element-unknown"
+  var twice = "extension/element-duplicate"
+  var misplaced = "extension/element-misplaced"
+  /// An attribute in no namespace that the element does not have.
+  var attribute: String? = "extension/attribute-unknown"
+  /// An address that does without encryption.
+  var insecure: String?
+
+  /// For small vocabularies, whose names are all known.
+  static let shared = ElementCodes()
+  /// For small vocabularies that have more names than the table.
+  static let open = ElementCodes(unknown: nil, attribute: nil)
 }
 
 /// What one element may hold and where it may stand.
@@ -65,12 +85,23 @@ struct ElementRule: Sendable {
   var places: Places = .anywhere
   /// Whether its parent has one at most.
   var isSingle = false
+  /// Where that counts.
+  var singleIn: Places = .anywhere
+  /// Codes of its own in place of the vocabulary's.
+  var twice: String?
+  var misplaced: String?
+  /// The code of the finding in Atom, which has an element of its own for it.
+  var inAtom: String?
   var text: ValueRule?
   /// `nil` where any attribute may stand.
   var attributes: [AttributeRule]?
+  /// How its children stand.
+  var children: Places = .inside
   /// What the table cannot say; `judgesInside` is false where it sees to those within others itself.
   var judgesInside = true
   var judge: (@Sendable (XMLElement, inout Findings) -> Void)?
+  /// What it asks of those that stand beside it.
+  var beside: (@Sendable (XMLElement, inout ExtensionsSeen, inout Findings) -> Void)?
 }
 
 /// A shape, and the code of the finding where a text has another.
@@ -95,5 +126,12 @@ struct AttributeRule: Sendable {
     self.name = name
     rule = shape.map { ValueRule($0, code) }
     self.missing = missing
+  }
+}
+
+extension Diagnostic.Message {
+  /// A message about a rule that a table names; how grave it is stands in the catalogue.
+  static func breach(_ code: String, _ text: String) -> Self {
+    Diagnostic.Message(Rules.named(code)?.severity ?? .error, code, text)
   }
 }

@@ -4,7 +4,7 @@ import FeedModel
 struct FeedHistory {
   private var complete: Int?
   private var archive: Int?
-  private var links: [(relation: String, href: String, offset: Int)] = []
+  private(set) var links: [(relation: String, href: String, offset: Int)] = []
 
   private static let namespace = "http://purl.org/syndication/history/1.0"
   private static let relations: Set<String> = [
@@ -36,6 +36,7 @@ struct FeedHistory {
 
   /// Notes what does not go together.
   func judge(_ findings: inout Findings) {
+    judgeHubs(&findings)
     let own = href("self")
     if complete != nil {
       for link in links where FeedHistory.relations.contains(link.relation) {

@@ -3,7 +3,20 @@ import FeedText
 
 /// The extensions that stand in one parent already.
 struct ExtensionsSeen {
-  fileprivate var names: Set<XMLName> = []
+  let isAtom: Bool
+  /// Whether the parent is an extension itself.
+  let isWithin: Bool
+  fileprivate(set) var names: Set<XMLName> = []
+  var podcast = PodcastFacts()
+  /// How many of `geo:lat` and `geo:long` are zero.
+  var zeroDegrees = 0
+  /// How many files of Media RSS stand outside a group.
+  var mediaFiles = 0
+
+  init(inAtom isAtom: Bool = false, within isWithin: Bool = false) {
+    self.isAtom = isAtom
+    self.isWithin = isWithin
+  }
 }
 
 extension Findings {
@@ -11,35 +24,56 @@ extension Findings {
   mutating func checkExtension(_ element: XMLElement, in place: ElementRule.Places, _ seen: inout ExtensionsSeen) {
     guard let rules = ExtensionRules.of(element.name.namespace) else { return }
     guard let rule = rules.elements[element.name.local] else {
-      if rules.isClosed {
+      if let code = rules.codes.unknown {
         let meant = DidYouMean.suggest(element.name.local, among: rules.elements.keys.sorted())
-        note(.unknownExtension(rules.area, element.name, meant), at: element)
+        note(.unknownExtension(code, element.name, meant), at: element)
       }
       return
     }
-    let name = element.name.qualified
-    if rule.places.isDisjoint(with: place) { note(.misplacedExtension(rules.area, name, place), at: element) }
-    if rule.isSingle, !seen.names.insert(element.name).inserted {
-      note(.secondExtension(rules.area, name), at: element)
-    }
-    if let text = rule.text { check(element.text.trimmedWhitespace, of: name, text, at: element.offset) }
-    checkAttributes(of: element, rule, rules)
+    checkPosition(of: element, rule, rules.codes, in: place, &seen)
+    if let text = rule.text { check(element.text.trimmedWhitespace, of: element.name, text, at: element.offset) }
+    checkAttributes(of: element, rule, rules.codes)
     if rule.judgesInside || place != .inside { rule.judge?(element, &self) }
-    var within = ExtensionsSeen()
-    for child in element.elements { checkExtension(child, in: .inside, &within) }
+    rule.beside?(element, &seen, &self)
+    guard !element.children.isEmpty else { return }
+    var within = ExtensionsSeen(inAtom: seen.isAtom, within: true)
+    for case .element(let child) in element.children { checkExtension(child, in: rule.children, &within) }
   }
 
-  private mutating func checkAttributes(of element: XMLElement, _ rule: ElementRule, _ rules: ExtensionRules) {
+  private mutating func checkPosition(
+    of element: XMLElement, _ rule: ElementRule, _ codes: ElementCodes, in place: ElementRule.Places,
+    _ seen: inout ExtensionsSeen
+  ) {
+    let name = element.name
+    if rule.places.isDisjoint(with: place) {
+      note(.misplacedExtension(rule.misplaced ?? codes.misplaced, name.qualified, place), at: element)
+    }
+    if rule.isSingle, !rule.singleIn.isDisjoint(with: place), !seen.names.insert(name).inserted {
+      note(.secondExtension(rule.twice ?? codes.twice, name.qualified), at: element)
+    }
+    if seen.isAtom, place != .inside, let code = rule.inAtom {
+      note(.redundantInAtom(code, name.qualified), at: element)
+    }
+  }
+
+  private mutating func checkAttributes(of element: XMLElement, _ rule: ElementRule, _ codes: ElementCodes) {
+    if let code = codes.insecure {
+      checkLegacyPodcast(element)
+      for attribute in element.attributes where attribute.value.utf8.starts(with: "http:".utf8) {
+        note(.insecure(code, attribute.name.local, element.name.qualified), at: attribute.offset)
+      }
+    }
     guard let known = rule.attributes else { return }
     for attribute in element.attributes where attribute.name.namespace.isEmpty {
       guard let rule = known.first(where: { $0.name == attribute.name.local }) else {
-        if rules.isClosed {
-          note(.unknownAttribute(rules.area, attribute.name.local, element.name.qualified), at: attribute.offset)
+        if let code = codes.attribute {
+          note(.unknownAttribute(code, attribute.name.local, element.name.qualified), at: attribute.offset)
         }
         continue
       }
-      guard let value = rule.rule else { continue }
-      check(attribute.value, of: "\(attribute.name.local) of \(element.name.qualified)", value, at: attribute.offset)
+      guard let value = rule.rule, !value.shape.fits(attribute.value) else { continue }
+      let name = "\(attribute.name.local) of \(element.name.qualified)"
+      note(.otherShape(value, name, attribute.value), at: attribute.offset)
     }
     for attribute in known {
       guard let code = attribute.missing, element[attribute.name] == nil else { continue }
@@ -47,31 +81,37 @@ extension Findings {
     }
   }
 
-  private mutating func check(_ text: String, of name: String, _ rule: ValueRule, at offset: Int) {
-    if !rule.shape.fits(text) { note(.otherShape(rule, name, text), at: offset) }
+  private mutating func check(_ text: String, of name: XMLName, _ rule: ValueRule, at offset: Int) {
+    if !rule.shape.fits(text) { note(.otherShape(rule, name.qualified, text), at: offset) }
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unknownExtension(_ area: String, _ name: XMLName, _ meant: String?) -> Self {
+  fileprivate static func unknownExtension(_ code: String, _ name: XMLName, _ meant: String?) -> Self {
     let prefix = name.prefix.map { $0 + ":" } ?? ""
     let advice = meant.map { "write \(prefix)\($0)" } ?? "remove it"
-    return .error("\(area)/element-unknown", "\(name.namespace) has no element \(name.local); \(advice)")
+    return .breach(code, "\(name.namespace) has no element \(name.local); \(advice)")
   }
-  fileprivate static func misplacedExtension(_ area: String, _ name: String, _ place: ElementRule.Places) -> Self {
+  fileprivate static func misplacedExtension(_ code: String, _ name: String, _ place: ElementRule.Places) -> Self {
     let parent = place == .head ? "the feed itself" : place == .entry ? "an entry" : "this element"
-    return .error("\(area)/element-misplaced", "move \(name), which does not belong to \(parent)")
+    return .breach(code, "move \(name), which does not belong to \(parent)")
   }
-  fileprivate static func secondExtension(_ area: String, _ name: String) -> Self {
-    .error("\(area)/element-duplicate", "remove this \(name); there is one already")
+  fileprivate static func secondExtension(_ code: String, _ name: String) -> Self {
+    .breach(code, "remove this \(name); there is one already")
   }
-  fileprivate static func unknownAttribute(_ area: String, _ name: String, _ element: String) -> Self {
-    .error("\(area)/attribute-unknown", "remove the attribute \(name), which \(element) does not have")
+  fileprivate static func redundantInAtom(_ code: String, _ name: String) -> Self {
+    .breach(code, "write Atom's own element in place of \(name)")
+  }
+  fileprivate static func insecure(_ code: String, _ name: String, _ element: String) -> Self {
+    .breach(code, "write https in \(name) of \(element)")
+  }
+  fileprivate static func unknownAttribute(_ code: String, _ name: String, _ element: String) -> Self {
+    .breach(code, "remove the attribute \(name), which \(element) does not have")
   }
   fileprivate static func missingAttribute(_ code: String, _ name: String, _ element: String) -> Self {
-    .error(code, "give \(element) the attribute \(name)")
+    .breach(code, "give \(element) the attribute \(name)")
   }
   static func otherShape(_ rule: ValueRule, _ name: String, _ text: String) -> Self {
-    .error(rule.code, "write \(name) as \(rule.shape.description), not \"\(text.excerpt)\"")
+    .breach(rule.code, "write \(name) as \(rule.shape.description), not \"\(text.excerpt)\"")
   }
 }

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // Media RSS 1.5.1: what no table can say.
 extension Findings {
@@ -14,6 +15,16 @@ extension Findings {
     }
   }
 
+  /// Outside a group, each is a file of its own, of which readers take the first.
+  mutating func checkMediaFiles(_ element: XMLElement, _ seen: inout ExtensionsSeen) {
+    seen.mediaFiles += 1
+    if seen.mediaFiles == 2, !seen.isWithin { note(.secondFile, at: element) }
+  }
+
+  mutating func checkMediaCategory(_ element: XMLElement) {
+    if let label = element["label"], MarkupCheck.looksLikeHTML(label) { note(.labelMarkup, at: element) }
+  }
+
   mutating func checkMediaText(_ element: XMLElement) {
     if element["type"] != "html", MarkupCheck.looksLikeHTML(element.text) { note(.mediaMarkup, at: element) }
   }
@@ -24,10 +35,13 @@ extension Findings {
     if text.utf8.count != length || !text.utf8.allSatisfy(\.isHexDigit) { note(.mediaHash(length), at: element) }
   }
 
-  /// Roles of the European Broadcasting Union, the usual scheme, are in lower case.
   mutating func checkMediaCredit(_ element: XMLElement) {
-    guard let role = element["role"], element["scheme"] ?? "urn:ebu" == "urn:ebu" else { return }
-    if role.isBlank || role != role.lowercased() { note(.mediaRole(role.excerpt), at: element) }
+    guard let role = element["role"] else { return }
+    let isEBU = element["scheme"] ?? "urn:ebu" == "urn:ebu"
+    if isEBU ? !MediaRoles.all.contains(role) : role != role.lowercased() {
+      note(
+        .mediaRole(role.excerpt, isEBU ? DidYouMean.suggest(role, among: MediaRoles.all.sorted()) : nil), at: element)
+    }
   }
 
   mutating func checkMediaRating(_ element: XMLElement) {
@@ -48,23 +62,30 @@ extension Findings {
     ],
   ]
 
-  /// `r (nz 1 vz 1)`
+  /// `r (nz 1 vz 1)`: of each letter, `z` with 0 or 1, or one of its descriptors with 1.
   private static func isICRA(_ text: String) -> Bool {
     guard text.hasPrefix("r ("), text.hasSuffix(")") else { return false }
-    let words = text.dropFirst(3).dropLast().split(separator: " ")
+    let words = text.dropFirst(3).dropLast().split(separator: " ").map { Array($0.utf8) }
     guard !words.isEmpty, words.count.isMultiple(of: 2) else { return false }
-    return words.enumerated().allSatisfy { i, word in
-      i.isMultiple(of: 2)
-        ? word.utf8.count == 2 && "cilnov".utf8.contains(word.utf8.first ?? 0) && word.utf8.last == UInt8(ascii: "z")
-        : word == "0" || word == "1"
+    return stride(from: 0, to: words.count, by: 2).allSatisfy { i in
+      let (name, value) = (words[i], words[i + 1])
+      guard name.count == 2, let last = lastDescriptor[name[0]] else { return false }
+      if name[1] == UInt8(ascii: "z") { return value == [0x30] || value == [0x31] }
+      return name[1] >= UInt8(ascii: "a") && name[1] <= last && value == [0x31]
     }
   }
+
+  private static let lastDescriptor: [UInt8: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip("nsvlocx".utf8, "cfjchbe".utf8).map { ($0, $1) })
 
   mutating func checkMediaRestriction(_ element: XMLElement) {
     let text = element.text.trimmedWhitespace
     let shape: ValueShape
     switch element["type"] {
-    case nil: shape = .word(["all", "none"])
+    case nil:
+      // An empty one restricts nothing.
+      if text.isEmpty { return }
+      shape = .word(["all", "none"])
     case "country"?: shape = .countries
     case "uri"?: shape = .address
     default: return
@@ -82,13 +103,20 @@ extension Diagnostic.Message {
   fileprivate static let secondDefault = error("media/content-isdefault", "keep one default in the group")
   fileprivate static let nothingToPlay = error(
     "media/content-url-or-player", "give media:content a url, or a media:player within")
+  fileprivate static let secondFile = info(
+    "media/content-first-only", "put versions of one file into a media:group; outside of one, readers take the first")
   fileprivate static let mediaMarkup = warning(
     "media/text-html", "give it type=\"html\" if it is HTML; plain text shows tags and references as they are")
   fileprivate static func mediaHash(_ length: Int) -> Self {
     .error("media/hash-invalid", "write the hash as \(length) hexadecimal digits")
   }
-  fileprivate static func mediaRole(_ role: String) -> Self {
-    .error("media/credit-role", "write the role as the EBU does, in lower case, not \"\(role)\"")
+  fileprivate static let labelMarkup = warning(
+    "media/category-label-html", "write label as plain text; readers show tags and references as they are")
+  fileprivate static func mediaRole(_ role: String, _ meant: String?) -> Self {
+    .error(
+      "media/credit-role",
+      meant.map { "write role as \"\($0)\", not \"\(role)\"" }
+        ?? "write role as one of the EBU's, in lower case, or name the scheme that \"\(role)\" is of")
   }
   fileprivate static func mediaRating(_ text: String, _ scheme: String) -> Self {
     .error("media/rating-invalid", "\"\(text)\" is no rating of \(scheme)")

@@ -32,15 +32,48 @@ enum ITunesCategories {
     "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
   ]
 
-  /// Those of before, which directories still take.
-  static let obsolete: Set<String> = [
-    "Arts & Entertainment", "Audio Blogs", "Games & Hobbies", "Government & Organizations", "Health",
-    "Sports & Recreation", "Science & Medicine", "Business News", "Management & Marketing", "Shopping",
-    "Higher Education", "K-12", "Language Courses", "Training", "Educational Technology", "Literature", "Local",
-    "National", "Non-Profit", "Regional", "Self-Help", "Alternative Health", "Sexuality", "Amateur",
-    "College & High School", "Outdoor", "Professional", "Automotive", "Aviation", "Hobbies", "Other Games",
-    "Video Games", "Gadgets", "Podcasting", "Software How-To", "Tech News", "Philosophy", "Places & Travel",
-    "Personal Journals", "Medicine", "Other", "International", "Movies & Television", "Transportation", "Travel",
-    "Politics", "Public Radio", "Entertainment", "Family", "Food", "Comedy Interviews",
+  /// The category that a subcategory of today belongs to.
+  static func parent(of name: String) -> String? {
+    current.filter { $0.value.contains(name) }.keys.min()
+  }
+
+  /// Those of before with their subcategories, which directories still take.
+  static let obsolete: [String: [String]] = [
+    "Arts": ["Literature"],
+    "Arts & Entertainment": [
+      "Architecture", "Design", "Entertainment", "Games", "Performing Arts", "Photography", "Poetry", "Science Fiction",
+    ],
+    "Audio Blogs": [],
+    "Business": ["Business News", "Finance", "Management & Marketing", "News", "Shopping"],
+    "Education": [
+      "Education Technology", "Educational Technology", "Higher Education", "K-12", "Language Courses", "Training",
+    ],
+    "Family": [],
+    "Food": [],
+    "Games & Hobbies": ["Automotive", "Aviation", "Hobbies", "Other Games", "Video Games"],
+    "Government & Organizations": ["Local", "National", "Non-Profit", "Regional"],
+    "Health": [
+      "Alternative Health", "Diet & Nutrition", "Fitness", "Fitness & Nutrition", "Relationships", "Self-Help",
+      "Sexuality",
+    ],
+    "International": [
+      "Australian", "Belgian", "Brazilian", "Canadian", "Chinese", "Dutch", "French", "German", "Hebrew", "Italian",
+      "Japanese", "Norwegian", "Polish", "Portuguese", "Spanish", "Swedish",
+    ],
+    "Movies & Television": [],
+    "News & Politics": [],
+    "Politics": [],
+    "Public Radio": [],
+    "Religion & Spirituality": ["New Age", "Other", "Philosophy"],
+    "Science & Medicine": ["Medicine", "Natural Sciences", "Social Sciences"],
+    "Society & Culture": ["History"],
+    "Sports & Recreation": ["Amateur", "College & High School", "Outdoor", "Professional"],
+    "Talk Radio": [],
+    "Technology": [
+      "Computers", "Developers", "Gadgets", "Information Technology", "News", "Operating Systems", "Podcasting",
+      "Smart Phones", "Software How-To", "Tech News", "Text/Speech",
+    ],
+    "Transportation": ["Automotive", "Aviation", "Bicycles", "Commuting"],
+    "Travel": [],
   ]
 }

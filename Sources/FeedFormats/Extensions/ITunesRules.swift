@@ -1,111 +1,75 @@
-import FeedModel
-import FeedText
-
 // Apple's podcast elements.
 extension ExtensionRules {
   static let itunes = ExtensionRules(
-    "itunes",
-    [
-      "author": ElementRule(isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: []),
-      "subtitle": ElementRule(isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: []),
-      "summary": ElementRule(isSingle: true, text: ValueRule(.text(upTo: 4000), "itunes/too-long"), attributes: []),
-      "keywords": ElementRule(
-        isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: [],
-        judge: { $1.checkKeywords($0) }),
-      "block": ElementRule(
-        isSingle: true, text: ValueRule(.wordInAnyCase(["yes", "no"]), "itunes/block-invalid"), attributes: []),
-      "complete": ElementRule(places: .head, isSingle: true, attributes: [], judge: { $1.checkComplete($0) }),
-      "explicit": ElementRule(isSingle: true, attributes: [], judge: { $1.checkExplicit($0) }),
-      "image": ElementRule(
-        isSingle: true,
-        attributes: [
-          AttributeRule("href", .address, "itunes/image-href", missing: "itunes/image-href"), AttributeRule("url"),
-        ]),
-      "category": ElementRule(
-        attributes: [AttributeRule("text", missing: "itunes/category-text-missing")], judgesInside: false,
-        judge: { $1.checkCategory($0) }),
-      "owner": ElementRule(places: .head, isSingle: true, attributes: []),
-      "name": ElementRule(
-        places: .inside, isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: []),
-      "email": ElementRule(
-        places: .inside, isSingle: true, text: ValueRule(.email, "itunes/owner-email-invalid"), attributes: []),
-      "new-feed-url": ElementRule(
-        places: .head, isSingle: true, text: ValueRule(.address, "itunes/new-feed-url-invalid"), attributes: []),
-      "type": ElementRule(
-        places: .head, isSingle: true,
-        text: ValueRule(.wordInAnyCase(["episodic", "serial"]), "itunes/type-invalid"), attributes: []),
-      "title": ElementRule(isSingle: true, attributes: []),
-      "duration": ElementRule(
-        places: .entry, isSingle: true, text: ValueRule(.duration, "itunes/duration-invalid"), attributes: []),
-      "episode": ElementRule(
-        places: .entry, isSingle: true, text: ValueRule(.positive, "itunes/episode-invalid"), attributes: []),
-      "season": ElementRule(
-        places: .entry, isSingle: true, text: ValueRule(.positive, "itunes/episode-invalid"), attributes: []),
-      "episodeType": ElementRule(
-        places: .entry, isSingle: true,
-        text: ValueRule(.wordInAnyCase(["full", "trailer", "bonus"]), "itunes/episode-type-invalid"), attributes: []),
-      "order": ElementRule(
-        places: .entry, isSingle: true, text: ValueRule(.integer, "itunes/order-invalid"), attributes: []),
-      "isClosedCaptioned": ElementRule(
-        places: .entry, isSingle: true,
-        text: ValueRule(.wordInAnyCase(["yes", "no"]), "itunes/closed-captioned-invalid"), attributes: []),
-      "pubDate": ElementRule(isSingle: true, attributes: []),
-      "link": ElementRule(isSingle: true),
-      "applepodcastsverify": ElementRule(places: .head, isSingle: true, attributes: []),
-    ])
-}
+    ElementCodes(
+      unknown: "itunes/element-unknown", twice: "itunes/element-duplicate", misplaced: "itunes/element-misplaced",
+      attribute: "itunes/attribute-unknown"),
+    itunesTexts.merging(itunesShow) { first, _ in first }.merging(itunesEpisode) { first, _ in first }
+      .mapValues { rule in
+        var rule = rule
+        rule.beside = { element, seen, _ in seen.podcast.note(element) }
+        return rule
+      })
 
-extension Findings {
-  fileprivate mutating func checkKeywords(_ element: XMLElement) {
-    let text = element.text.trimmedWhitespace
-    let words = text.split { $0 == " " || $0.isNewline }
-    if !text.utf8.contains(UInt8(ascii: ",")), words.count > 3 { note(.keywords, at: element) }
-    if text.split(separator: ",").count > 12 { note(.manyKeywords, at: element) }
-  }
+  private static let itunesTexts: [String: ElementRule] = [
+    "author": text(upTo: 255, "itunes/too-long"),
+    "subtitle": text(upTo: 255, "itunes/too-long"),
+    "summary": text(upTo: 4000, "itunes/too-long"),
+    "keywords": ElementRule(
+      isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: [],
+      judge: { $1.checkKeywords($0) }),
+    "name": ElementRule(
+      places: .inside, isSingle: true, text: ValueRule(.text(upTo: 255), "itunes/too-long"), attributes: [],
+      judge: { $1.checkPodcastText($0) }),
+    "email": ElementRule(
+      places: .inside, isSingle: true, text: ValueRule(.email, "itunes/owner-email-invalid"), attributes: []),
+    "block": word(["yes", "no"], "itunes/block-invalid"),
+    "explicit": ElementRule(isSingle: true, attributes: [], judge: { $1.checkExplicit($0) }),
+    "image": ElementRule(
+      isSingle: true,
+      attributes: [AttributeRule("href", missing: "itunes/image-href"), AttributeRule("url"), AttributeRule("rel")],
+      judge: { $1.checkArtwork($0) }),
+    "title": ElementRule(isSingle: true, attributes: [], judge: { $1.checkEpisodeTitle($0) }),
+    "pubDate": ElementRule(isSingle: true, attributes: []),
+    "link": ElementRule(isSingle: true),
+  ]
 
-  fileprivate mutating func checkComplete(_ element: XMLElement) {
-    if element.text.trimmedWhitespace.lowercased() != "yes" { note(.complete, at: element) }
-  }
+  private static let itunesShow: [String: ElementRule] = [
+    "owner": ElementRule(places: .head, isSingle: true, attributes: []),
+    "category": ElementRule(
+      attributes: [AttributeRule("text", missing: "itunes/category-text-missing")], judgesInside: false,
+      judge: { $1.checkCategory($0) }),
+    "type": word(["episodic", "serial"], "itunes/type-invalid", in: .head),
+    "complete": ElementRule(
+      places: .head, isSingle: true, text: ValueRule(.wordInAnyCase(["yes"]), "itunes/complete-invalid"),
+      attributes: []),
+    "new-feed-url": ElementRule(
+      places: .head, isSingle: true, text: ValueRule(.address, "itunes/new-feed-url-invalid"), attributes: []),
+    "applepodcastsverify": ElementRule(places: .head, isSingle: true, attributes: []),
+  ]
 
-  /// White space around it counts: directories compare the whole text.
-  fileprivate mutating func checkExplicit(_ element: XMLElement) {
-    if !["true", "false"].contains(element.text) { note(.explicit(element.text.excerpt), at: element) }
+  private static let itunesEpisode: [String: ElementRule] = [
+    "duration": ElementRule(
+      places: .entry, isSingle: true, text: ValueRule(.duration, "itunes/duration-invalid"), attributes: [],
+      judge: { $1.checkDuration($0) }),
+    "episode": ElementRule(
+      places: .entry, isSingle: true, text: ValueRule(.positive, "itunes/episode-invalid"), attributes: []),
+    "season": ElementRule(
+      places: .entry, isSingle: true, text: ValueRule(.positive, "itunes/episode-invalid"), attributes: []),
+    "episodeType": word(["full", "trailer", "bonus"], "itunes/episode-type-invalid", in: .entry),
+    "order": ElementRule(
+      places: .entry, isSingle: true, text: ValueRule(.integer, "itunes/order-invalid"), attributes: []),
+    "isClosedCaptioned": word(["yes", "no"], "itunes/closed-captioned-invalid", in: .entry),
+  ]
+
+  private static func text(upTo limit: Int, _ code: String) -> ElementRule {
+    ElementRule(
+      isSingle: true, text: ValueRule(.text(upTo: limit), code), attributes: [], judge: { $1.checkPodcastText($0) })
   }
 
-  fileprivate mutating func checkCategory(_ element: XMLElement) {
-    guard let name = element["text"] else { return }
-    guard let known = ITunesCategories.current[name] else {
-      note(category: name, among: ITunesCategories.current.keys.sorted(), at: element)
-      return
-    }
-    for child in element.elements where child.name == element.name {
-      guard let name = child["text"], !known.contains(name) else { continue }
-      note(category: name, among: known, at: child)
-    }
-  }
-
-  private mutating func note(category name: String, among known: [String], at element: XMLElement) {
-    if ITunesCategories.obsolete.contains(name) {
-      note(.obsoleteCategory(name), at: element)
-    } else {
-      note(.category(name.excerpt, DidYouMean.suggest(name, among: known)), at: element)
-    }
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static let keywords = warning("itunes/keywords", "put commas between keywords")
-  fileprivate static let manyKeywords = warning("itunes/keywords", "keep at most 12 keywords")
-  fileprivate static let complete = warning("itunes/complete-invalid", "write Yes, or leave it out; nothing else acts")
-  fileprivate static func explicit(_ text: String) -> Self {
-    .error("itunes/explicit-invalid", "write itunes:explicit as true or false, not \"\(text)\"")
-  }
-  fileprivate static func category(_ name: String, _ meant: String?) -> Self {
-    .error(
-      "itunes/category-invalid",
-      "\"\(name)\" is none of Apple's categories here" + (meant.map { "; write \"\($0)\"" } ?? ""))
-  }
-  fileprivate static func obsoleteCategory(_ name: String) -> Self {
-    .warning("itunes/category-obsolete", "choose one of today's categories; \"\(name)\" is of before 2019")
+  private static func word(
+    _ words: [String], _ code: String, in places: ElementRule.Places = .anywhere
+  ) -> ElementRule {
+    ElementRule(places: places, isSingle: true, text: ValueRule(.wordInAnyCase(words), code), attributes: [])
   }
 }

@@ -32,6 +32,7 @@ extension RSS {
       })
     guard reading.isRoot else { throw FeedError(.notRSS, at: input.place(at: 0)) }
     guard reading.channel != nil || reading.itemCount > 0 else { throw FeedError(.noChannel, at: input.place(at: 0)) }
+    reading.checkShow(in: input.bytes)
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed

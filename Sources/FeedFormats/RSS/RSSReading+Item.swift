@@ -29,6 +29,7 @@ extension RSSReading {
         item.entry.unknown.elements.append(ForeignElement(child))
       }
     }
+    findings.checkEpisode(element, extensions.podcast, of: &self.extensions.podcast, needsEnclosure: true)
     checkItem(item)
     let entry = item.finished(language: feed.language)
     check(entry, of: item)
@@ -99,8 +100,10 @@ extension RSSReading {
     case (.atom, "author"):
       if let person = AtomPerson.read(element, base: base) { item.otherAuthors.append(person) }
     case (.content, _):
-      if item.encodedOffset < 0 { item.encodedOffset = element.offset }
-      item.encoded = item.encoded ?? element.html(base: base)
+      guard item.encoded == nil else { return }
+      item.encodedOffset = element.offset
+      item.encoded = element.html(base: base)
+      if item.encoded == item.description { findings.note(.sameTwice, at: element) }
     case (.xhtml, _):
       if isCurrent, element.name.local == "body" { findings.note(.avoid(element.name.qualified), at: element) }
       if isCurrent, element.name.local == "div" { findings.note(.misplacedXHTML("an item"), at: element) }
@@ -141,6 +144,8 @@ extension Diagnostic.Message {
   fileprivate static func weakID(_ id: String) -> Self {
     .warning("rss/guid-weak", "write a guid that no other feed has; \"\(id)\" is a number that many count to")
   }
+  fileprivate static let sameTwice = info(
+    "content/encoded-equals-description", "write a short description, or leave content:encoded out; they are the same")
   fileprivate static let sourceWithoutURL = error("rss/source-url-missing", "give source the attribute url")
   fileprivate static let sourceWithoutText = warning(
     "rss/source-text-missing", "write the title of the feed that the item comes from into source")

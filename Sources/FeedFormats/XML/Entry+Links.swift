@@ -50,7 +50,7 @@ extension Feed {
     var kept: [Link] = []
     let page = homePage == nil ? links.bestAlternate : nil
     var hubs: [Hub] = []
-    for hub in self.hubs where hub.type == "WebSub" && !hubs.contains(hub) { hubs.append(hub) }
+    for hub in self.hubs where hub.type == "WebSub" && hub.address.isHTTP && !hubs.contains(hub) { hubs.append(hub) }
     for (i, var found) in links.enumerated() {
       found.relation = found.relation.withoutRegistry
       switch found.relation {
@@ -60,7 +60,7 @@ extension Feed {
       case "self": selfAddress = selfAddress ?? found.address
       case "hub":
         let hub = Hub(found.address)
-        if !hubs.contains(hub) { hubs.append(hub) }
+        if hub.address.isHTTP, !hubs.contains(hub) { hubs.append(hub) }
       case "first": paging.first = paging.first ?? found.address
       case "previous", "prev": paging.previous = paging.previous ?? found.address
       case "next": paging.next = paging.next ?? found.address

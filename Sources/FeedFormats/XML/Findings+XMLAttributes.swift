@@ -3,7 +3,11 @@ import FeedModel
 extension Findings {
   /// Checks `xml:base` and `xml:lang` of an element and of all within it.
   mutating func checkXMLAttributes(of element: XMLElement) {
-    for attribute in element.attributes where attribute.name.namespace == XMLName.xmlNamespace {
+    for attribute in element.attributes where !attribute.name.namespace.isEmpty {
+      guard attribute.name.namespace == XMLName.xmlNamespace else {
+        checkIndexing(attribute)
+        continue
+      }
       switch attribute.name.local {
       case "base": checkAddressText(attribute.value, of: "xml:base", at: attribute.offset)
       case "lang":

@@ -3,10 +3,16 @@ import FeedModel
 /// What was found in one unit of a document, kept with byte offsets until the input is at hand to place it.
 struct Findings {
   private var list: [(Diagnostic.Message, Int)] = []
+  private var saidOnce: Set<String> = []
 
   mutating func note(_ message: Diagnostic.Message, at offset: Int) { list.append((message, offset)) }
 
   mutating func note(_ message: Diagnostic.Message, at element: XMLElement) { note(message, at: element.offset) }
+
+  /// Notes what is said only the first time that it is found in a document.
+  mutating func note(once message: Diagnostic.Message, at element: XMLElement) {
+    if saidOnce.insert(message.code).inserted { note(message, at: element.offset) }
+  }
 
   /// Reports in the order of the document.
   mutating func deliver(_ input: inout FeedInput, to report: inout Diagnostics) {

@@ -32,15 +32,12 @@ import Testing
   }
 
   /// Reads the sources: a message whose rule is not in the catalogue, or is there with another severity, is found here.
+  /// The tables of extensions name codes alone, whose severity they take from the catalogue.
   @Test func everyCodeThatTheSourcesReportIsInTheCatalogue() throws {
-    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     let pattern = /\.?\b(error|warning|info)\(\s*"([a-z0-9]+\/[a-z0-9-]+)"/
     var missing: Set<String> = []
     for folder in ["FeedFormats", "FeedText", "FeedModel"] {
-      let sources = root.appending(path: "Sources/\(folder)")
-      let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-      while let file = files?.nextObject() as? URL {
-        guard file.pathExtension == "swift" else { continue }
+      for file in try sources(of: folder) {
         for match in try String(contentsOf: file, encoding: .utf8).matches(of: pattern) {
           guard let rule = Rules.named(String(match.2)) else {
             missing.insert(String(match.2))
@@ -50,7 +47,20 @@ import Testing
         }
       }
     }
+    for file in try sources(of: "FeedFormats/Extensions") {
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: /"([a-z0-9]+\/[a-z0-9-]+)"/)
+      where Rules.named(String(match.1)) == nil {
+        missing.insert(String(match.1))
+      }
+    }
     #expect(missing.isEmpty, "not in the catalogue: \(missing.sorted().joined(separator: " "))")
+  }
+
+  private func sources(of folder: String) throws -> [URL] {
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    let files = FileManager.default.enumerator(
+      at: root.appending(path: "Sources/\(folder)"), includingPropertiesForKeys: nil)
+    return try #require(files).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
   }
 
   private func findings(in example: RuleExample) throws -> [Diagnostic] {
