@@ -1,4 +1,5 @@
 import FeedFormats
+import FeedModel
 import FeedSites
 
 /// What the program knows, for `feedmill list`.
@@ -7,6 +8,12 @@ public enum Catalogue {
   public struct Item: Sendable {
     public var name: String
     public var title: String
+
+    /// A line of a list, for people or (`style` not text) as a JSON object.
+    public func line(nameWidth: Int, style: DiagnosticStyle) -> String {
+      if style == .text { return name + String(repeating: " ", count: max(0, nameWidth - name.count)) + "  " + title }
+      return JSONValue.object([JSONMember("name", .string(name)), JSONMember("title", .string(title))]).compactText
+    }
   }
 
   public static var formats: [Item] {

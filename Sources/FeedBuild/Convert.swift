@@ -51,7 +51,7 @@ extension Diagnostic.Message {
     .error("input/not-a-feed", "this is neither RSS nor Atom nor JSON Feed")
   }
 
-  fileprivate static var noFile: Self { .error("input/no-file", "there is no such file") }
+  static var noFile: Self { .error("input/no-file", "there is no such file") }
 
   fileprivate static func lost(_ fields: [String], in format: String) -> Self {
     .info("convert/lost", "\(format) has no place for, or changes: \(fields.joined(separator: ", "))")

@@ -57,30 +57,18 @@ public enum Check {
   public static func document(
     _ bytes: [UInt8], name: String, format: (any FeedFormat)? = nil, circumstances: Circumstances = Circumstances()
   ) -> Diagnostics {
-    var report = Diagnostics()
-    guard let format = format ?? FeedFormats.recognizing(document: bytes) else {
-      report.report(unrecognized(bytes), at: Place(file: name))
-      return report
-    }
-    var input = FeedInput(bytes, name: name, circumstances: circumstances)
-    do throws(FeedError) {
-      _ = try format.read(&input, report: &report) { (_) throws(FeedError) in }
-    } catch {
-      report.report(error.diagnostic)
-    }
-    checkGrammar(of: input.bytes, format: format, name: name, &report)
-    return report
+    judge(bytes, name: name, format: format, circumstances: circumstances) { _ in }.findings
   }
 
   /// The grammar speaks only where the rules found nothing: it is a second opinion, not a second voice.
-  private static func checkGrammar(
+  static func checkGrammar(
     of bytes: [UInt8], format: any FeedFormat, name: String, _ report: inout Diagnostics
   ) {
     guard format.isXML, !report.hasErrors, let schema = RelaxNG.Schema.of(bytes, format: format.name) else { return }
     report.merge(RelaxNG.validate(bytes, against: schema, name: name))
   }
 
-  private static func unrecognized(_ bytes: [UInt8]) -> Diagnostic.Message {
+  static func unrecognized(_ bytes: [UInt8]) -> Diagnostic.Message {
     let head = String(decoding: XMLEncoding.head(of: bytes), as: UTF8.self).trimmedWhitespace.lowercased()
     if head.isEmpty { return .empty }
     if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .webPage }

@@ -5,6 +5,8 @@ public struct FeedInput: Sendable {
   public let name: String
   public private(set) var bytes: [UInt8]
   public let circumstances: Circumstances
+  /// Where each entry begins that was handed out, in the order of the document.
+  private(set) var entryOffsets: [Int] = []
   private var lines: LineMap?
 
   public init(_ bytes: [UInt8], name: String, circumstances: Circumstances = Circumstances()) {
@@ -17,6 +19,15 @@ public struct FeedInput: Sendable {
   mutating func replaceBytes(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = nil
+  }
+
+  /// Called by a format's `read` before it hands out the entry that begins at `offset`.
+  mutating func noteEntry(at offset: Int) { entryOffsets.append(offset) }
+
+  /// The part of the line of `mark` that a screen can show.
+  mutating func excerpt(around mark: Mark) -> String {
+    if lines == nil { lines = LineMap(bytes) }
+    return lines?.excerpt(around: mark).text ?? ""
   }
 
   /// The place of the byte at `offset`.

@@ -12,14 +12,14 @@ public struct Rule: Sendable, Hashable {
   public let what: String
   /// What comes of it: why the rule is there.
   public let why: String
-  /// A document, or a part of one, that breaks the rule.
-  public let breach: RuleExample
+  /// A document, or a part of one, that breaks the rule; `nil` where no document shows it, such as a full disk.
+  public let breach: RuleExample?
   /// The same, mended.
-  public let remedy: RuleExample
+  public let remedy: RuleExample?
 
   public init(
-    _ code: String, _ severity: Severity, _ source: String, _ what: String, why: String, breach: RuleExample,
-    remedy: RuleExample
+    _ code: String, _ severity: Severity, _ source: String, _ what: String, why: String,
+    breach: RuleExample? = nil, remedy: RuleExample? = nil
   ) {
     self.code = code
     self.severity = severity

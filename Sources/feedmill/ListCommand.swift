@@ -1,21 +1,31 @@
 import ArgumentParser
 import FeedBuild
+import FeedModel
 
 struct ListCommand: ParsableCommand {
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case formats, sites }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case formats, sites, rules }
 
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the formats or the kinds of site that feedmill knows.")
+    commandName: "list", abstract: "List the formats, the kinds of site or the rules that feedmill knows.")
 
-  @Argument(help: "What to list: formats or sites.")
+  @Argument(help: "What to list: formats, sites or rules.")
   var subject: Subject
 
+  @OptionGroup var reporting: ReportOptions
+
   func run() {
-    let items = subject == .formats ? Catalogue.formats : Catalogue.sites
-    let width = items.map(\.name.count).max() ?? 0
-    for item in items {
-      let padding = String(repeating: " ", count: width - item.name.count)
-      Console.standardOutput("\(item.name)\(padding)  \(item.title)\n")
+    switch subject {
+    case .formats: list(Catalogue.formats)
+    case .sites: list(Catalogue.sites)
+    case .rules:
+      let width = Catalogue.rules.map(\.code.count).max() ?? 0
+      let lines = Catalogue.rules.map { $0.line(codeWidth: width, style: reporting.style) + "\n" }
+      Console.standardOutput(lines.joined())
     }
+  }
+
+  private func list(_ items: [Catalogue.Item]) {
+    let width = items.map(\.name.count).max() ?? 0
+    for item in items { Console.standardOutput(item.line(nameWidth: width, style: reporting.style) + "\n") }
   }
 }

@@ -46,7 +46,7 @@ extension FeedCheck.Verdict {
     let word = isSound(strictly: strictly) ? "valid" : "invalid"
     let counts = Severity.allCases.reversed().map { ($0.rawValue, diagnostics.count(of: $0)) }
     if style == .text {
-      let found = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)\($0.1 == 1 || $0.0 == "info" ? "" : "s")" }
+      let found = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }
       return "\(word) \(path) (\(([format ?? "no feed"] + found).joined(separator: ", ")))"
     }
     return JSONValue.object(
@@ -54,5 +54,25 @@ extension FeedCheck.Verdict {
         + (format.map { [JSONMember("format", .string($0))] } ?? [])
         + counts.map { JSONMember($0.0, .number(String($0.1))) }
     ).compactText
+  }
+}
+
+extension [FeedCheck.Verdict] {
+  /// The last line: how many feeds, how many of them are valid, and what was found, for people or (`style` not text)
+  /// as a JSON object.
+  public func summary(style: DiagnosticStyle, strictly: Bool) -> String {
+    let valid = count { $0.isSound(strictly: strictly) }
+    func found(_ severity: Severity) -> Int { reduce(0) { $0 + $1.diagnostics.count(of: severity) } }
+    let (errors, warnings, infos) = (found(.error), found(.warning), found(.info))
+    if style == .text {
+      func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+      return "\(counted(count, "feed")): \(valid) valid, \(count - valid) invalid; "
+        + "\(counted(errors, "error")), \(counted(warnings, "warning")), \(counted(infos, "info"))"
+    }
+    let members = [
+      ("feeds", count), ("valid", valid), ("invalid", count - valid), ("errors", errors), ("warnings", warnings),
+      ("infos", infos),
+    ]
+    return JSONValue.object(members.map { JSONMember($0.0, .number(String($0.1))) }).compactText
   }
 }

@@ -7,17 +7,47 @@ struct TextReport {
 
   func render(_ diagnostics: Diagnostics) -> String {
     var sources = SourceLines()
+    var counts: [Repeated: Int] = [:]
+    for diagnostic in diagnostics.all { counts[Repeated(diagnostic), default: 0] += 1 }
+    var told: [Repeated: Int] = [:]
     var out = ""
     for diagnostic in diagnostics.all {
+      let key = Repeated(diagnostic)
+      let number = told[key, default: 0] + 1
+      told[key] = number
+      guard number <= Self.mostOfARule else { continue }
       out += heading(diagnostic)
-      if let place = diagnostic.place, !place.isWhole, let line = diagnostic.excerpt ?? sources.line(at: place) {
-        out += snippet(line, at: place)
+      if let place = diagnostic.place, !place.isWhole {
+        // A line that is quoted was cut round the place.
+        if let line = diagnostic.excerpt {
+          out += snippet(line, line: place.line, column: min(place.column, 62))
+        } else if let line = sources.line(at: place) {
+          out += snippet(line, line: place.line, column: place.column)
+        }
       }
       for note in diagnostic.notes {
         out += (note.place.map { "\($0): " } ?? "  ") + styled("note:", "36") + " " + printable(note.text) + "\n"
       }
+      let more = counts[key, default: 0] - number
+      if number == Self.mostOfARule, more > 0 {
+        out +=
+          styled("note:", "36") + " \(more) more of \(diagnostic.code) in this file; `--diagnostics json` has all\n"
+      }
     }
     return out
+  }
+
+  /// A person who has seen ten of a kind in one file knows what to do.
+  private static let mostOfARule = 10
+
+  private struct Repeated: Hashable {
+    let file: String
+    let code: String
+
+    init(_ diagnostic: Diagnostic) {
+      file = diagnostic.place?.file ?? ""
+      code = diagnostic.code
+    }
   }
 
   private func heading(_ diagnostic: Diagnostic) -> String {
@@ -33,19 +63,19 @@ struct TextReport {
   }
 
   /// The line, cut to what a terminal shows, and a caret below the column.
-  private func snippet(_ line: String, at place: Place) -> String {
-    var scalars = Array(printable(line).unicodeScalars.map { $0 == "\t" ? " " : $0 })
-    var column = min(place.column, scalars.count + 1)
+  private func snippet(_ text: String, line: Int, column: Int) -> String {
+    var scalars = Array(printable(text).unicodeScalars.map { $0 == "\t" ? " " : $0 })
+    var column = min(column, scalars.count + 1)
     if column > 100 {
       scalars = ["…"] + scalars[(column - 60)...]
       column = 62
     }
     if scalars.count > 110 { scalars = scalars[..<109] + ["…"] }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    let number = String(place.line)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars)
+    let number = String(line)
     let margin = String(repeating: " ", count: number.utf8.count)
-    return "  \(number) | \(String(text))\n"
+    return "  \(number) | \(String(shown))\n"
       + "  \(margin) | " + String(repeating: " ", count: max(0, column - 1)) + styled("^", "1;32") + "\n"
   }
 

@@ -16,6 +16,7 @@ extension Atom {
         if element.name.local == "entry", element.isAtom {
           let entry = reading.entry(of: element)
           reading.findings.deliver(&input, to: &report)
+          input.noteEntry(at: element.offset)
           try each(entry)
         } else {
           reading.readChild(element)

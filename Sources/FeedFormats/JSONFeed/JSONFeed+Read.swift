@@ -53,7 +53,10 @@ extension JSONFeed {
       isEmpty = false
       let entry = judge.entry(node)
       judge.findings.deliver(&input, to: &report)
-      if let entry { try each(carried(entry, of: head)) }
+      if let entry {
+        input.noteEntry(at: node.offset)
+        try each(carried(entry, of: head))
+      }
     }
     if isEmpty { judge.say(.noItems, at: start) }
   }

@@ -17,12 +17,14 @@ extension RSS {
           if depth == 1, reading.isCurrent { reading.findings.note(.itemOutside, at: element) }
           let entry = reading.entry(of: element, in: input.bytes)
           reading.findings.deliver(&input, to: &report)
+          input.noteEntry(at: element.offset)
           try each(entry)
         } else if element.isCore("channel") {
           reading.findings.note(.secondChannel, at: element)
           for item in element.elements where item.isCore("item") {
             let entry = reading.entry(of: item, in: input.bytes)
             reading.findings.deliver(&input, to: &report)
+            input.noteEntry(at: item.offset)
             try each(entry)
           }
         } else {

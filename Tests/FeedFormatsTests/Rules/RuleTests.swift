@@ -6,14 +6,16 @@ import Testing
 /// The catalogue says what the check does: every example is run, and every code that the sources report is explained.
 @Suite struct RuleTests {
   @Test(arguments: Rules.all) func theBreachBreaksTheRuleAndTheRemedyKeepsIt(rule: Rule) throws {
-    guard rule.breach.document != nil else { return }
-    let broken = try findings(in: rule.breach)
+    let breach = try #require(rule.breach)
+    let remedy = try #require(rule.remedy)
+    guard breach.document != nil else { return }
+    let broken = try findings(in: breach)
     let found = broken.filter { $0.code == rule.code }
     #expect(!found.isEmpty, "\(rule.code) is not found in its breach, only \(Set(broken.map(\.code)).sorted())")
     for finding in found {
       #expect(finding.severity == rule.severity, "\(rule.code) is reported as \(finding.severity)")
     }
-    let kept = try findings(in: rule.remedy)
+    let kept = try findings(in: remedy)
     #expect(!kept.contains { $0.code == rule.code }, "\(rule.code) is found in its remedy")
     let errors = kept.filter { $0.severity == .error }
     #expect(errors.isEmpty, "the remedy of \(rule.code) has errors: \(errors.map { "\($0.code): \($0.message.text)" })")
