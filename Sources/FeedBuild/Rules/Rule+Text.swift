@@ -51,6 +51,7 @@ extension RuleExample {
       case .jsonItem: "as an item of a JSON Feed"
       case .html: "as the content of an entry"
       case .files: "as the files of a folder"
+      case .sketch: "in outline"
       }
     return times == 1 ? place : "\(times) times in a row, \(place)"
   }
@@ -77,7 +78,7 @@ extension RuleExample {
     case .json, .jsonItems, .jsonItem: "json"
     case .html: "html"
     case .document: text.first == "{" || text.first == "[" ? "json" : text.first == "<" ? "xml" : "text"
-    case .bytes, .files: "text"
+    case .bytes, .files, .sketch: "text"
     default: "xml"
     }
   }
