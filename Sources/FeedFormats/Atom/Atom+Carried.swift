@@ -29,7 +29,7 @@ extension Atom {
   }
 
   /// Lost: persons' avatars and what is no e-mail address, a category's scheme that is no IRI, the plain rendering of
-  /// HTML, content that is XML, banner, sections, JSON members, and an update at the very instant of publication. An
+  /// HTML, content that is XML, a source's id that is no IRI, banner, sections, JSON members, and an update at the very instant of publication. An
   /// entry without any date gets the feed's.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
     var kept = entry.withoutSections.normalized()
@@ -46,6 +46,7 @@ extension Atom {
     kept.categories = kept.categories.map(carried)
     kept.banner = nil
     kept.language = kept.languageIfOther(than: feed)
+    if let id = kept.source?.id, !IdentifierText.isSound(id) { kept.source?.id = nil }
     let sourceAuthors = kept.source?.authors.map(carried) ?? []
     kept.source?.authors = sourceAuthors
     kept.unknown = kept.unknown.elements(besides: Understood.ofEntry, and: .atom)
@@ -110,24 +111,5 @@ extension [Link] {
   mutating func dropRepeatedAlternates(besides page: WebAddress?) {
     var seen: Set<[String?]> = page == nil ? [] : [["text/html", nil]]
     self = filter { $0.relation != "alternate" || seen.insert([$0.mediaType, $0.language]).inserted }
-  }
-}
-
-/// Base64, as content of media types beyond text and XML is written (RFC 4287 §4.1.3.3).
-enum Base64 {
-  /// Whether content of `mediaType` is Base64 and `text` is such.
-  static func isAllowed(_ mediaType: String, _ text: String) -> Bool {
-    let type = mediaType.lowercased()
-    guard MediaType.isWellFormed(type), !type.hasPrefix("multipart/"), !type.hasPrefix("message/"), !isXML(type) else {
-      return false
-    }
-    return text.utf8.allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || $0.isASCIIWhitespace || $0 == 0x2B || $0 == 0x2F || $0 == 0x3D
-    }
-  }
-
-  static func isXML(_ mediaType: String) -> Bool {
-    let essence = String(Substring(mediaType.utf8.prefix { $0 != UInt8(ascii: ";") })).trimmedWhitespace.lowercased()
-    return essence.hasSuffix("+xml") || essence.hasSuffix("/xml")
   }
 }

@@ -4,7 +4,7 @@ extension Atom {
   public func read(
     _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) -> Feed {
-    var reading = AtomReading()
+    var reading = AtomReading(circumstances: input.circumstances)
     try XMLReader.read(
       &input, report: &report,
       enter: { element, depth, input, report in

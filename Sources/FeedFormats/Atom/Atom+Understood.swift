@@ -18,5 +18,10 @@ extension Atom {
     static let repeated: Set<String> = ["author", "category", "contributor", "entry", "link"]
     /// What only Atom 0.3 had.
     static let old: Set<String> = ["modified", "issued", "created", "tagline", "info", "copyright"]
+    /// What Atom 1.0 has in place of that.
+    static let successors = [
+      "modified": "updated", "issued": "published", "created": "published", "tagline": "subtitle",
+      "copyright": "rights",
+    ]
   }
 }

@@ -2,6 +2,7 @@ import FeedModel
 
 /// A feed or a lone entry being read.
 struct AtomReading {
+  let circumstances: Circumstances
   var feed = Feed(id: "", title: "")
   var findings = Findings()
   /// Atom 0.3, which is read without being held to the rules of 1.0.
@@ -12,20 +13,25 @@ struct AtomReading {
   /// The root is an entry.
   var isEntryDocument = false
   var root = 0
-  /// The feed's elements that stood there already.
+  /// The feed's elements that stood there already, and where `updated` stands.
   var seen: Set<String> = []
-  /// Ids of entries and where they stand.
-  var ids: [String: Int] = [:]
-  var entryCount = 0
+  var updatedOffset = 0
+  var links = LinksSeen()
+  var entries = EntriesSeen()
   /// Entries that name no author, themselves or by their source.
   var authorless: [Int] = []
+  var tombstones = Tombstones()
   var history = FeedHistory()
+  var licences = LicenceLinks()
+  var usesBase = false
   var extensions = ExtensionsSeen(inAtom: true)
-  private var alternates: Set<[String?]> = []
+  private var terms: Set<[String?]> = []
   private var corrected: Set<String> = []
 
+  init(circumstances: Circumstances) { self.circumstances = circumstances }
+
   /// What stands for the document's own address.
-  var base: WebAddress? { feed.selfAddress ?? feed.homePage }
+  var base: WebAddress? { feed.selfAddress ?? feed.homePage ?? circumstances.address }
 
   mutating func enter(_ element: XMLElement, depth: Int) -> Bool {
     guard depth == 0 else { return false }
@@ -42,14 +48,16 @@ struct AtomReading {
   /// Reads an element that is not an entry.
   mutating func readChild(_ element: XMLElement) {
     checkNamespace(of: element)
-    if !isOld { findings.checkXMLAttributes(of: element) }
+    if !isOld { checkCommonAttributes(of: element, depth: 1) }
     findings.checkExtension(element, in: .head, &extensions)
     history.note(element)
+    licences.note(element)
     if hasNamespace, element.isPlain { findings.note(.unnamed(element.name.local), at: element) }
     if element.isAtom { return readCore(element) }
     if Vocabulary.of(element.name.namespace) == .media, element.name.local == "thumbnail" {
       feed.image = feed.image ?? element["url"].flatMap { element.resolve($0, base: base) }
     } else {
+      tombstones.note(element)
       checkPosition(of: element)
       feed.unknown.elements.append(ForeignElement(element))
     }
@@ -64,28 +72,42 @@ struct AtomReading {
       feed.id = element.text.trimmedWhitespace
       checkID(feed.id, of: element)
       if feed.id == WebAddress.nowhere { feed.id = "" }
-    case "title": feed.title = text(element)
+    case "title":
+      feed.title = text(element)
+      if feed.title.isBlank, !isOld { findings.note(.blankTitle("feed"), at: element) }
     case "subtitle", "tagline": feed.description = text(element)
-    case "updated", "modified": feed.updated = date(element).flatMap { $0 == Atom.noDate ? nil : $0 }
+    case "updated", "modified":
+      updatedOffset = element.offset
+      feed.updated = date(element).flatMap { $0 == Atom.noDate ? nil : $0 }
     case "link":
-      guard let link = AtomLink.read(element, base: base, &findings) else { return }
-      if link.relation == "self", feed.selfAddress == nil { feed.selfAddress = link.address }
-      let isSecond = link.relation == "alternate" && !alternates.insert([link.mediaType, link.language]).inserted
-      if isSecond, !isOld { findings.note(.repeatedAlternate, at: element) }
+      guard let link = ownLink(element) else { return }
+      if LinkRelation.name(of: link.relation) == "self", feed.selfAddress == nil { feed.selfAddress = link.address }
       feed.links.append(link)
     case "author": if let person = person(element) { feed.authors.append(person) }
     case "contributor": if let person = person(element) { feed.contributors.append(person) }
-    case "category": if let category = category(element) { feed.categories.append(category) }
-    case "rights", "copyright": feed.rights = text(element)
-    case "icon": feed.icon = findings.address(element.text, of: element, base: base, "atom")
-    case "logo": feed.logo = findings.address(element.text, of: element, base: base, "atom")
-    case "generator":
-      if !isOld { checkGenerator(element) }
-      feed.generator = Generator(
-        element.text, address: (element["uri"] ?? element["url"]).flatMap { element.resolve($0, base: base) },
-        version: element["version"])
+    case "category": if let category = ownCategory(element) { feed.categories.append(category) }
+    case "rights", "copyright":
+      feed.rights = text(element)
+      checkRights(feed.rights, of: element)
+    case "icon": feed.icon = icon(element)
+    case "logo": feed.logo = logo(element)
+    case "generator": feed.generator = generator(element)
     default: break
     }
+  }
+
+  private mutating func ownLink(_ element: XMLElement) -> Link? {
+    var seen = LinksSeen()
+    swap(&seen, &links)
+    defer { swap(&seen, &links) }
+    return link(element, &seen)
+  }
+
+  private mutating func ownCategory(_ element: XMLElement) -> Category? {
+    var seen: Set<[String?]> = []
+    swap(&seen, &terms)
+    defer { swap(&seen, &terms) }
+    return category(element, &seen)
   }
 
   mutating func checkNamespace(of element: XMLElement) {
@@ -98,7 +120,8 @@ struct AtomReading {
   /// The feed's own fields once all was read.
   mutating func finish() -> Feed {
     checkFeed()
-    history.judge(&findings)
+    history.judge(base: base, &findings)
+    licences.judge(&findings)
     if let language = feed.language, !LanguageTag.isWellFormed(language) {
       feed.language = nil
     }

@@ -2,6 +2,14 @@ import FeedModel
 
 /// Identifiers that lead nowhere.
 enum IdentifierText {
+  /// Whether Atom allows it as an id (RFC 4287 §4.2.6): an absolute IRI that keeps the rules of its scheme.
+  static func isSound(_ id: String) -> Bool {
+    guard WebAddress(id) != nil, AddressText.fault(in: id) == nil else { return false }
+    let lower = id.lowercased()
+    if lower.hasPrefix("urn:uuid:") { return isUUID(lower.utf8.dropFirst(9)) }
+    return !lower.hasPrefix("urn:") || isURN(lower)
+  }
+
   /// RFC 9562 §4: 8-4-4-4-12 hexadecimal digits.
   static func isUUID(_ text: some Collection<UInt8>) -> Bool {
     text.count == 36
@@ -24,12 +32,20 @@ enum IdentifierText {
     let rest = text.utf8.dropFirst(4)
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let entity = rest[..<colon].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard entity.count == 2, isDate(entity[1]) else { return false }
+    guard entity.count == 2, isDate(entity[1]), isSpecific(rest[rest.index(after: colon)...]) else { return false }
     let authority = entity[0].split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     switch authority.count {
     case 1: return isHost(authority[0])
     case 2: return !authority[0].isEmpty && authority[0].allSatisfy(isLocal) && isHost(authority[1])
     default: return false
+    }
+  }
+
+  /// What the minter wrote: the characters of a path and of a query, and a fragment (RFC 4151 §2.1).
+  private static func isSpecific(_ text: Substring.UTF8View) -> Bool {
+    let body = text.prefix { $0 != UInt8(ascii: "#") }
+    return body.allSatisfy { byte in
+      byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || "-._~!$&'()*+,;=:@%/?".utf8.contains(byte)
     }
   }
 

@@ -5,8 +5,9 @@ extension FeedHistory {
   func judgeHubs(_ findings: inout Findings) {
     var first: Int?
     for link in links where link.relation == "hub" {
-      first = first ?? link.offset
-      if WebAddress(link.href)?.isHTTP != true { findings.note(.hubAddress(link.href.excerpt), at: link.offset) }
+      first = first ?? link.element.offset
+      let href = link.element["href"] ?? ""
+      if WebAddress(href)?.isHTTP != true { findings.note(.hubAddress(href.excerpt), at: link.element) }
     }
     if let first, !links.contains(where: { $0.relation == "self" }) { findings.note(.hubWithoutSelf, at: first) }
   }

@@ -30,6 +30,7 @@ extension RSSReading {
       }
     }
     findings.checkEpisode(element, extensions.podcast, of: &self.extensions.podcast, needsEnclosure: true)
+    findings.checkLicences(in: element)
     checkItem(item)
     let entry = item.finished(language: feed.language)
     check(entry, of: item)

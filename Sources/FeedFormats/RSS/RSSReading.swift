@@ -16,6 +16,7 @@ struct RSSReading {
   /// What is judged when the whole channel is known.
   var facts = RSSChannelFacts()
   var history = FeedHistory()
+  var licences = LicenceLinks()
   /// Ids of entries and where they stand.
   var ids: [String: Int] = [:]
   /// The guids of items by what they link to.
@@ -57,6 +58,7 @@ struct RSSReading {
     findings.checkExtension(element, in: .head, &extensions)
     findings.checkXMLAttributes(of: element)
     history.note(element)
+    licences.note(element)
     guard let vocabulary = Vocabulary.of(element.name.namespace) else {
       noteExtension(element)
       feed.unknown.elements.append(ForeignElement(element))
@@ -95,6 +97,7 @@ struct RSSReading {
     if feed.id.trimmedWhitespace.isEmpty { feed.id = RSS().defaultID(of: feed) }
     checkChannel()
     history.judge(&findings)
+    licences.judge(&findings)
     feed = feed.normalized()
     if feed.description == feed.title { feed.description = nil }
     return feed

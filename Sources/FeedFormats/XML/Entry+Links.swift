@@ -98,8 +98,14 @@ extension Link {
 }
 
 extension [Link] {
-  /// Leaves out media types and languages that are none.
+  /// Leaves out links of relations that no link can have, and media types and languages that are none.
   mutating func keepWellFormed() {
+    removeAll { link in
+      switch LinkRelation.fault(in: link.relation) {
+      case nil, .unregistered, .prev: false
+      default: true
+      }
+    }
     for i in indices {
       if let type = self[i].mediaType, !MediaType.isWellFormed(type) { self[i].mediaType = nil }
       if let language = self[i].language, !LanguageTag.isWellFormed(language) { self[i].language = nil }
@@ -123,7 +129,7 @@ extension Enclosure {
 
 extension String {
   /// A relation is the same with and without the registry's address before it (RFC 4287 §4.2.7.2).
-  fileprivate var withoutRegistry: String {
+  var withoutRegistry: String {
     let registry = "http://www.iana.org/assignments/relation/"
     guard utf8.starts(with: registry.utf8), utf8.count > registry.utf8.count else { return self }
     return String(Substring(utf8.dropFirst(registry.utf8.count)))
