@@ -53,7 +53,8 @@ extension Diagnostic.Message {
   fileprivate static let feedWithoutUpdated = error("atom/feed-updated-missing", "give the feed the element updated")
   fileprivate static let noGenerator = info(
     "atom/generator-missing", "name the program that writes the feed in generator, so that faults find their way")
-  fileprivate static let noEntries = info("atom/feed-empty", "the feed has no entries; nothing need be done if so it is")
+  fileprivate static let noEntries = info(
+    "atom/feed-empty", "the feed has no entries; nothing need be done if so it is")
   fileprivate static let noAlternate = info(
     "atom/link-alternate-missing-feed", "add a link with rel=\"alternate\" to the page that the feed is of")
   fileprivate static let entryDocumentAuthor = error(

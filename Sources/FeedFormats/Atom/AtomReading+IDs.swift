@@ -7,6 +7,7 @@ extension AtomReading {
     if id.isEmpty { return findings.note(.blankID, at: element) }
     if element.text != id || id.utf8.contains(where: \.isASCIIWhitespace) {
       findings.note(.whitespaceInID, at: element)
+      if WebAddress(id) == nil { return findings.note(.relativeID(id.excerpt), at: element) }
     } else if WebAddress(id) == nil {
       return findings.note(.relativeID(id.excerpt), at: element)
     } else if findings.iriFault(in: id, of: "id", at: element.offset, character: { .notIRI($0) }) {
