@@ -6,7 +6,12 @@ enum MarkupCheck {
     "a", "b", "i", "em", "strong", "code", "span", "sub", "sup", "p", "div", "br", "img", "u", "s", "small", "h1", "h2",
     "h3", "ul", "ol", "li", "blockquote", "pre",
   ]
-  private static let references: Set<String> = ["amp", "lt", "gt", "quot", "apos", "nbsp", "hellip", "mdash", "ndash"]
+  private static let references: Set<String> = [
+    "amp", "lt", "gt", "quot", "apos", "nbsp", "hellip", "mdash", "ndash", "lsquo", "rsquo", "ldquo", "rdquo", "laquo",
+    "raquo", "bull", "middot", "copy", "reg", "trade", "euro", "pound", "sect", "deg", "times", "auml", "Auml", "ouml",
+    "Ouml", "uuml", "Uuml", "szlig", "aacute", "agrave", "acirc", "aring", "aelig", "ccedil", "eacute", "Eacute",
+    "egrave", "ecirc", "iacute", "icirc", "ntilde", "oacute", "ocirc", "oslash", "uacute", "ugrave",
+  ]
 
   /// Whether it has a tag that is common in titles, or a character reference. Plain text about HTML, such as
   /// `when a < b`, has neither.
