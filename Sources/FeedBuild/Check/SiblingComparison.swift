@@ -172,13 +172,13 @@ struct SiblingComparison {
     Set(entry.categories.map { ($0.label ?? $0.term).collapsedWhitespace })
   }
 
-  /// The words of an entry, whatever their markup; `nil` where it has none in the feed.
+  /// The words of an entry, whatever their markup; a summary alone is all there is. `nil` where the feed holds none.
   private static func text(of entry: Entry) -> String? {
     switch entry.content {
     case .html(let html, _)?: HTMLText.line(html)
     case .text(let text)?: text.collapsedWhitespace
     case .inline(let text, let type)?: type.hasPrefix("text/html") ? HTMLText.line(text) : nil
-    case .remote?, nil: nil
+    case .remote?, nil: entry.summary?.collapsedWhitespace
     }
   }
 }
