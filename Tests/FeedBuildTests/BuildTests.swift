@@ -183,7 +183,7 @@ import Testing
       ])
     let report = try Build.run(site.options)
     #expect(report.files.count == 12)
-    #expect(report.diagnostics.all.filter { $0.code == "json/hash-tag" }.count == 1)
+    #expect(report.diagnostics.all.filter { $0.code == "json/item-tag-hash" }.count == 1)
   }
 
   @Test func whatWasFoundBeforeAnErrorThatEndsTheBuildIsSaidToo() throws {

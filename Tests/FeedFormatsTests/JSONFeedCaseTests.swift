@@ -3,7 +3,7 @@ import FeedModel
 import Foundation
 import Testing
 
-/// A document that says itself what is to be found in it: `"_expect": "json/missing-version at 1:1"`, several findings
+/// A document that says itself what is to be found in it: `"_expect": "json/version-missing at 1:1"`, several findings
 /// with commas between them, `nothing` for none.
 private struct JSONFeedCase: CustomTestStringConvertible {
   var file: URL

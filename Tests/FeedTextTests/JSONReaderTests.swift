@@ -85,16 +85,16 @@ private func failure(_ bytes: [UInt8]) -> JSONSyntaxError? {
   }
 
   @Test(arguments: [
-    ("", "json/syntax", 0), ("  ", "json/syntax", 2), ("{", "json/syntax", 0), ("[1", "json/syntax", 0),
-    ("[1 2]", "json/syntax", 3), ("[1,]", "json/syntax", 2), ("{\"a\":1,}", "json/syntax", 6),
-    ("{\"a\" 1}", "json/syntax", 5), ("{a:1}", "json/syntax", 1), ("{'a':1}", "json/syntax", 1),
-    ("[01]", "json/syntax", 1), ("[1.]", "json/syntax", 1), ("[-]", "json/syntax", 1), ("[1e]", "json/syntax", 1),
-    ("[.5]", "json/syntax", 1), ("[+1]", "json/syntax", 1), ("[NaN]", "json/syntax", 1), ("[True]", "json/syntax", 1),
-    ("[nulll]", "json/syntax", 1), ("// c\n1", "json/syntax", 0), ("[1, // c\n2]", "json/syntax", 4),
-    ("\"abc", "json/syntax", 0), ("\"a\\", "json/syntax", 0), ("\"a\\x\"", "json/syntax", 2),
-    ("\"\\u12g4\"", "json/syntax", 1), ("\"\\u12", "json/syntax", 1), ("1 2", "json/trailing-data", 2),
-    ("{} x", "json/trailing-data", 3), ("[}", "json/syntax", 1), ("{]", "json/syntax", 1), ("[1}", "json/syntax", 2),
-    ("{\"a\":}", "json/syntax", 5), (",", "json/syntax", 0), ("{\"a\":1 \"b\":2}", "json/syntax", 7),
+    ("", "json/not-wellformed", 0), ("  ", "json/not-wellformed", 2), ("{", "json/not-wellformed", 0), ("[1", "json/not-wellformed", 0),
+    ("[1 2]", "json/not-wellformed", 3), ("[1,]", "json/not-wellformed", 2), ("{\"a\":1,}", "json/not-wellformed", 6),
+    ("{\"a\" 1}", "json/not-wellformed", 5), ("{a:1}", "json/not-wellformed", 1), ("{'a':1}", "json/not-wellformed", 1),
+    ("[01]", "json/not-wellformed", 1), ("[1.]", "json/not-wellformed", 1), ("[-]", "json/not-wellformed", 1), ("[1e]", "json/not-wellformed", 1),
+    ("[.5]", "json/not-wellformed", 1), ("[+1]", "json/not-wellformed", 1), ("[NaN]", "json/not-wellformed", 1), ("[True]", "json/not-wellformed", 1),
+    ("[nulll]", "json/not-wellformed", 1), ("// c\n1", "json/not-wellformed", 0), ("[1, // c\n2]", "json/not-wellformed", 4),
+    ("\"abc", "json/not-wellformed", 0), ("\"a\\", "json/not-wellformed", 0), ("\"a\\x\"", "json/not-wellformed", 2),
+    ("\"\\u12g4\"", "json/not-wellformed", 1), ("\"\\u12", "json/not-wellformed", 1), ("1 2", "json/trailing-data", 2),
+    ("{} x", "json/trailing-data", 3), ("[}", "json/not-wellformed", 1), ("{]", "json/not-wellformed", 1), ("[1}", "json/not-wellformed", 2),
+    ("{\"a\":}", "json/not-wellformed", 5), (",", "json/not-wellformed", 0), ("{\"a\":1 \"b\":2}", "json/not-wellformed", 7),
   ]) func whatIsNotJSONIsAnErrorAtItsPlace(text: String, code: String, offset: Int) {
     let error = failure(Array(text.utf8))
     #expect(error?.message.code == code)

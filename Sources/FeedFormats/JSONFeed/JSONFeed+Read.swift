@@ -23,7 +23,7 @@ extension JSONFeed {
           items = reader
         } else {
           let node = try reader.readNode()
-          judge.say(.wrongType("items", "an array", not: node.kindName), at: node.offset)
+          judge.say(.wrongType(.items, "items", not: node.kindName), at: node.offset)
         }
       }
     } catch {
@@ -110,12 +110,12 @@ private struct JSONFeedTop {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var notAnObject: Self { .error("json/not-an-object", "a JSON Feed is an object, in braces") }
+  fileprivate static var notAnObject: Self { .error("json/root-not-object", "a JSON Feed is an object, in braces") }
   fileprivate static var notAFeed: Self {
     .error("json/not-a-feed", "this is JSON and no JSON Feed: it has neither \"version\" nor \"items\"")
   }
-  fileprivate static var noItems: Self { .warning("json/no-items", "the feed has no items") }
+  fileprivate static var noItems: Self { .warning("json/items-empty", "the feed has no items") }
   fileprivate static func large(_ count: Int) -> Self {
-    .warning("json/large", "the feed has \(count) bytes; fewer entries or summaries keep it under a million")
+    .warning("json/size-large", "the feed has \(count) bytes; fewer entries or summaries keep it under a million")
   }
 }

@@ -8,22 +8,22 @@ extension JSONFeedJudge {
     var feed = Feed(id: "", title: "")
     var authors: JSONNode.Member?
     var author: JSONNode.Member?
-    let home = members.last { $0.name == "home_page_url" }.flatMap { address($0, mustBeHTTP: true) }
+    let home = members.last { $0.name == "home_page_url" }.flatMap { address($0, .homePage) }
     base = home
     feed.homePage = home
-    feed.selfAddress = members.last { $0.name == "feed_url" }.flatMap { address($0, mustBeHTTP: true) }
+    feed.selfAddress = members.last { $0.name == "feed_url" }.flatMap { address($0, .feedAddress) }
     base = base ?? feed.selfAddress
     for member in members {
       switch member.name {
       case "version", "items", "home_page_url", "feed_url": break
       case "title": feed.title = feedTitle(member) ?? ""
-      case "user_comment": feed.userComment = text(member)
-      case "description": feed.description = plainText(member)
+      case "user_comment": feed.userComment = text(member, .userComment)
+      case "description": feed.description = plainText(member, .description)
       case "language": feed.language = language(member)
       case "next_url": feed.paging.next = nextPage(member, of: feed)
-      case "icon": feed.image = address(member)
-      case "favicon": feed.icon = address(member)
-      case "expired": feed.isExpired = flag(member)
+      case "icon": feed.image = address(member, .icon)
+      case "favicon": feed.icon = address(member, .favicon)
+      case "expired": feed.isExpired = flag(member, .expired)
       case "hubs": feed.hubs = hubs(member, of: feed)
       case "authors": authors = member
       case "author": author = member
@@ -39,7 +39,7 @@ extension JSONFeedJudge {
 
   private mutating func judgeVersion(_ members: [JSONNode.Member], at offset: Int) {
     guard let member = members.last(where: { $0.name == "version" }) else { return say(.missingVersion, at: offset) }
-    guard let version = text(member) else { return }
+    guard let version = text(member, .version) else { return }
     let place = member.value.offset
     switch version {
     case "https://jsonfeed.org/version/1.1": break
@@ -70,7 +70,7 @@ extension JSONFeedJudge {
   }
 
   private mutating func feedTitle(_ member: JSONNode.Member) -> String? {
-    guard let text = plainText(member) else { return nil }
+    guard let text = plainText(member, .title) else { return nil }
     if text.trimmedWhitespace.isEmpty { say(.blankTitle, at: member.value.offset) }
     return text
   }
@@ -80,29 +80,29 @@ extension JSONFeedJudge {
       say(.blankNextPage, at: member.value.offset)
       return nil
     }
-    guard let next = address(member) else { return nil }
+    guard let next = address(member, .nextPage) else { return nil }
     if next.isSameDocument(as: feed.selfAddress) { say(.nextPageIsThis, at: member.value.offset) }
     return next
   }
 
   private mutating func hubs(_ member: JSONNode.Member, of feed: Feed) -> [Hub] {
-    guard let nodes = list(member) else { return [] }
+    guard let nodes = list(member, .hubs) else { return [] }
     var hubs: [Hub] = []
     for node in nodes {
       guard let members = node.members else {
-        say(.wrongType("hubs", "an array of objects", not: "of \(node.kindName)"), at: node.offset)
+        say(.hubNotObject(node.kindName), at: node.offset)
         continue
       }
       var type: String?
       var url: WebAddress?
       for member in members {
         switch member.name {
-        case "type": type = text(member)
-        case "url": url = address(member, mustBeHTTP: true)
+        case "type": type = text(member, .hubType)
+        case "url": url = address(member, .hubAddress)
         default: _ = other(member, in: .hub)
         }
       }
-      if type?.trimmedWhitespace.isEmpty ?? true { say(.hubWithoutType, at: node.offset) }
+      if node["type"] == nil || type?.trimmedWhitespace.isEmpty == true { say(.hubWithoutType, at: node.offset) }
       if node["url"] == nil { say(.hubWithoutURL, at: node.offset) }
       if let type, !["WebSub", "rssCloud", ""].contains(type) { say(.unknownHub, at: node.offset) }
       if let url { hubs.append(Hub(type: type ?? "", url)) }
@@ -114,40 +114,43 @@ extension JSONFeedJudge {
 
 extension Diagnostic.Message {
   fileprivate static var missingVersion: Self {
-    .error("json/missing-version", "add \"version\": \"https://jsonfeed.org/version/1.1\" as the first member")
+    .error("json/version-missing", "add \"version\": \"https://jsonfeed.org/version/1.1\" as the first member")
   }
   fileprivate static var unknownVersion: Self {
-    .error("json/unknown-version", "this is no version of JSON Feed; write https://jsonfeed.org/version/1.1")
+    .error("json/version-unknown", "this is no version of JSON Feed; write https://jsonfeed.org/version/1.1")
   }
   fileprivate static var newerVersion: Self {
-    .warning("json/newer-version", "this version is newer than 1.1, which is what is checked here")
+    .warning("json/version-future", "this version is newer than 1.1, which is what is checked here")
   }
-  fileprivate static var oldVersion: Self { .info("json/old-version", "this is version 1.0; the current one is 1.1") }
+  fileprivate static var oldVersion: Self { .info("json/version-old", "this is version 1.0; the current one is 1.1") }
   fileprivate static var versionNotFirst: Self {
     .info("json/version-not-first", "\"version\" should be the first member, where readers look for it")
   }
-  fileprivate static var missingTitle: Self { .error("json/missing-title", "the feed needs a \"title\"") }
-  fileprivate static var blankTitle: Self { .warning("json/blank-title", "the feed's \"title\" is blank") }
+  fileprivate static var missingTitle: Self { .error("json/title-missing", "the feed needs a \"title\"") }
+  fileprivate static var blankTitle: Self { .warning("json/title-blank", "the feed's \"title\" is blank") }
   fileprivate static var missingHomePage: Self {
-    .warning("json/missing-home-page", "add \"home_page_url\", the page that people read")
+    .warning("json/home-page-url-missing", "add \"home_page_url\", the page that people read")
   }
   fileprivate static var missingFeedURL: Self {
-    .warning("json/missing-feed-url", "add \"feed_url\", the address of this file; it identifies the feed")
+    .warning("json/feed-url-missing", "add \"feed_url\", the address of this file; it identifies the feed")
   }
   fileprivate static var homePageIsFeed: Self {
-    .warning("json/home-page-is-feed", "\"home_page_url\" should be a page, not the feed itself")
+    .warning("json/home-equals-feed", "\"home_page_url\" should be a page, not the feed itself")
   }
-  fileprivate static var missingItems: Self { .error("json/missing-items", "the feed needs \"items\", an array") }
+  fileprivate static var missingItems: Self { .error("json/items-missing", "the feed needs \"items\", an array") }
   fileprivate static var blankNextPage: Self {
-    .warning("json/blank-next-url", "\"next_url\" is blank; leave it out on the last page")
+    .warning("json/next-url-blank", "\"next_url\" is blank; leave it out on the last page")
   }
   fileprivate static var nextPageIsThis: Self {
-    .error("json/next-url-is-feed-url", "\"next_url\" must be another address than \"feed_url\"")
+    .error("json/next-url-equals-feed-url", "\"next_url\" must be another address than \"feed_url\"")
   }
-  fileprivate static var hubWithoutType: Self { .error("json/hub-without-type", "a hub needs a \"type\"") }
-  fileprivate static var hubWithoutURL: Self { .error("json/hub-without-url", "a hub needs a \"url\"") }
+  fileprivate static func hubNotObject(_ kind: String) -> Self {
+    .error("json/hub-not-object", "a hub must be an object with \"type\" and \"url\", not \(kind)")
+  }
+  fileprivate static var hubWithoutType: Self { .error("json/hub-type-missing", "a hub needs a \"type\"") }
+  fileprivate static var hubWithoutURL: Self { .error("json/hub-url-missing", "a hub needs a \"url\"") }
   fileprivate static var unknownHub: Self {
-    .info("json/unknown-hub", "readers know hubs of type WebSub and rssCloud")
+    .info("json/hub-type-unknown", "readers know hubs of type WebSub and rssCloud")
   }
   fileprivate static var hubWithoutTopic: Self {
     .warning("json/hub-without-feed-url", "a hub is asked for a feed by its \"feed_url\"; add it")

@@ -17,14 +17,14 @@ extension JSONFeedJudge {
     for member in members {
       switch member.name {
       case "id": id = itemID(member)
-      case "url": entry.link = address(member)
-      case "external_url": entry.externalLink = address(member)
+      case "url": entry.link = address(member, .link)
+      case "external_url": entry.externalLink = address(member, .externalLink)
       case "title": entry.title = itemTitle(member)
-      case "content_html": html = self.text(member)
-      case "content_text": text = self.text(member)
-      case "summary": entry.summary = plainText(member)
-      case "image": entry.image = address(member)
-      case "banner_image": entry.banner = address(member)
+      case "content_html": html = self.text(member, .contentHTML)
+      case "content_text": text = self.text(member, .contentText)
+      case "summary": entry.summary = plainText(member, .summary)
+      case "image": entry.image = address(member, .image)
+      case "banner_image": entry.banner = address(member, .banner)
       case "date_published": entry.published = date(member)
       case "date_modified": entry.updated = date(member)
       case "authors": authors = member
@@ -52,13 +52,13 @@ extension JSONFeedJudge {
       say(.numericID, at: member.value.offset)
       return member.value.int.map(String.init) ?? digits
     default:
-      say(.wrongType("id", "a string", not: member.value.kindName), at: member.value.offset)
+      say(.idType(member.value.kindName), at: member.value.offset)
       return nil
     }
   }
 
   private mutating func itemTitle(_ member: JSONNode.Member) -> String? {
-    guard let title = plainText(member) else { return nil }
+    guard let title = plainText(member, .itemTitle) else { return nil }
     if title.trimmedWhitespace.isEmpty { say(.blankItemTitle, at: member.value.offset) }
     return title
   }
@@ -101,7 +101,7 @@ extension JSONFeedJudge {
   private mutating func tags(_ member: JSONNode.Member) -> [Category] {
     var tags: [Category] = []
     var seen: Set<String> = []
-    for node in list(member) ?? [] {
+    for node in list(member, .tags) ?? [] {
       guard let tag = node.string else {
         say(.tagNotString(node.kindName), at: node.offset)
         if case .number(let digits) = node.value { tags.append(Category(digits)) }
@@ -120,42 +120,47 @@ extension Diagnostic.Message {
   fileprivate static func itemNotObject(_ kind: String) -> Self {
     .error("json/item-not-object", "an item must be an object, not \(kind)")
   }
-  fileprivate static var missingID: Self {
-    .error("json/missing-id", "add an \"id\" that never changes; readers drop items without one")
+  fileprivate static func idType(_ kind: String) -> Self {
+    .error("json/item-id-type", "\"id\" must be a string, not \(kind)")
   }
-  fileprivate static var blankID: Self { .error("json/blank-id", "\"id\" is blank; readers drop the item") }
-  fileprivate static var numericID: Self { .error("json/numeric-id", "\"id\" must be a string; put it in quotes") }
+  fileprivate static var missingID: Self {
+    .error("json/item-id-missing", "add an \"id\" that never changes; readers drop items without one")
+  }
+  fileprivate static var blankID: Self { .error("json/item-id-blank", "\"id\" is blank; readers drop the item") }
+  fileprivate static var numericID: Self { .error("json/item-id-number", "\"id\" must be a string; put it in quotes") }
   fileprivate static var duplicateID: Self {
-    .error("json/duplicate-id", "another item has this \"id\" already; readers keep only one of them")
+    .error("json/item-id-duplicate", "another item has this \"id\" already; readers keep only one of them")
   }
   fileprivate static var weakID: Self {
-    .warning("json/weak-id", "so short a number is not unique beyond this feed; use the page's address")
+    .warning("json/item-id-weak", "so short a number is not unique beyond this feed; use the page's address")
   }
-  fileprivate static var missingLink: Self { .warning("json/missing-url", "add \"url\", the item's page") }
-  fileprivate static var duplicateLink: Self { .warning("json/duplicate-url", "another item has this \"url\" already") }
+  fileprivate static var missingLink: Self { .warning("json/item-url-missing", "add \"url\", the item's page") }
+  fileprivate static var duplicateLink: Self {
+    .warning("json/item-url-duplicate", "another item has this \"url\" already")
+  }
   fileprivate static var externalIsLink: Self {
-    .warning("json/external-url-is-url", "\"external_url\" repeats \"url\"; leave it out")
+    .warning("json/item-external-equals-url", "\"external_url\" repeats \"url\"; leave it out")
   }
   fileprivate static var blankItemTitle: Self {
-    .warning("json/blank-item-title", "leave \"title\" out where there is none; some readers refuse a blank one")
+    .warning("json/item-title-blank", "leave \"title\" out where there is none; some readers refuse a blank one")
   }
   fileprivate static var missingContent: Self {
-    .error("json/missing-content", "an item needs \"content_html\" or \"content_text\"")
+    .error("json/item-content-missing", "an item needs \"content_html\" or \"content_text\"")
   }
-  fileprivate static var blankContent: Self { .warning("json/blank-content", "the item has nothing to read") }
+  fileprivate static var blankContent: Self { .warning("json/item-content-blank", "the item has nothing to read") }
   fileprivate static var htmlInContentText: Self {
-    .warning("json/html-in-content-text", "\"content_text\" holds HTML; call it \"content_html\"")
+    .warning("json/item-content-text-html", "\"content_text\" holds HTML; call it \"content_html\"")
   }
   fileprivate static var missingDate: Self {
-    .warning("json/missing-date", "add \"date_published\"; readers show an undated item as new, or last")
+    .warning("json/item-date-missing", "add \"date_published\"; readers show an undated item as new, or last")
   }
   fileprivate static var modifiedBeforePublished: Self {
-    .warning("json/modified-before-published", "\"date_modified\" is before \"date_published\"")
+    .warning("json/item-modified-before-published", "\"date_modified\" is before \"date_published\"")
   }
   fileprivate static func tagNotString(_ kind: String) -> Self {
-    .error("json/tag-not-string", "a tag must be a string, not \(kind)")
+    .error("json/item-tag-not-string", "a tag must be a string, not \(kind)")
   }
-  fileprivate static var blankTag: Self { .warning("json/blank-tag", "a tag is blank; leave it out") }
-  fileprivate static var hashTag: Self { .info("json/hash-tag", "tags are written without #") }
-  fileprivate static var duplicateTag: Self { .warning("json/duplicate-tag", "the item has this tag already") }
+  fileprivate static var blankTag: Self { .warning("json/item-tag-blank", "a tag is blank; leave it out") }
+  fileprivate static var hashTag: Self { .info("json/item-tag-hash", "tags are written without #") }
+  fileprivate static var duplicateTag: Self { .warning("json/item-tag-duplicate", "the item has this tag already") }
 }

@@ -65,6 +65,6 @@ extension Diagnostic.Message {
       case 0x0D: "\\r"
       default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       }
-    return .error("json/raw-control", "\(shown) must be escaped in a string; write \(escape)")
+    return .error("json/control-char-raw", "\(shown) must be escaped in a string; write \(escape)")
   }
 }

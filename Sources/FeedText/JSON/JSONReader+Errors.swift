@@ -46,12 +46,12 @@ extension JSONReader {
 }
 
 extension Diagnostic.Message {
-  static func expectedColon(_ name: String) -> Self { .error("json/syntax", "expected ':' after \"\(name)\"") }
+  static func expectedColon(_ name: String) -> Self { .error("json/not-wellformed", "expected ':' after \"\(name)\"") }
   static func neverClosed(isObject: Bool) -> Self {
-    .error("json/syntax", "the \(isObject ? "object" : "array") that begins here is never closed")
+    .error("json/not-wellformed", "the \(isObject ? "object" : "array") that begins here is never closed")
   }
   static func trailingComma(isObject: Bool) -> Self {
-    .error("json/syntax", "JSON allows no comma before '\(isObject ? "}" : "]")'; remove it")
+    .error("json/not-wellformed", "JSON allows no comma before '\(isObject ? "}" : "]")'; remove it")
   }
   static var trailingData: Self {
     .error("json/trailing-data", "text follows the end of the JSON value; remove it")
@@ -59,20 +59,20 @@ extension Diagnostic.Message {
   static var tooDeep: Self {
     .error("json/too-deep", "arrays and objects are nested more than \(JSONReader.depthLimit) levels deep")
   }
-  fileprivate static var nothing: Self { .error("json/syntax", "the file is empty where a JSON value should stand") }
-  fileprivate static func expectedValue(_ place: String) -> Self { .error("json/syntax", "expected a value" + place) }
+  fileprivate static var nothing: Self { .error("json/not-wellformed", "the file is empty where a JSON value should stand") }
+  fileprivate static func expectedValue(_ place: String) -> Self { .error("json/not-wellformed", "expected a value" + place) }
   fileprivate static func unknownWord(_ word: String) -> Self {
-    .error("json/syntax", "\(word) is no JSON value; write a quoted string, a number, true, false or null")
+    .error("json/not-wellformed", "\(word) is no JSON value; write a quoted string, a number, true, false or null")
   }
   fileprivate static var expectedName: Self {
-    .error("json/syntax", "expected a member's name in double quotes")
+    .error("json/not-wellformed", "expected a member's name in double quotes")
   }
   fileprivate static func expectedComma(isObject: Bool, after name: String?) -> Self {
     let spot = isObject ? name.map { "the value of \"\($0)\"" } ?? "the value" : "the element"
-    return .error("json/syntax", "expected ',' or '\(isObject ? "}" : "]")' after \(spot)")
+    return .error("json/not-wellformed", "expected ',' or '\(isObject ? "}" : "]")' after \(spot)")
   }
-  fileprivate static var comment: Self { .error("json/syntax", "JSON has no comments; remove it") }
-  fileprivate static var singleQuote: Self { .error("json/syntax", "JSON strings stand in double quotes") }
-  fileprivate static var plusSign: Self { .error("json/syntax", "a number begins with no plus sign") }
+  fileprivate static var comment: Self { .error("json/not-wellformed", "JSON has no comments; remove it") }
+  fileprivate static var singleQuote: Self { .error("json/not-wellformed", "JSON strings stand in double quotes") }
+  fileprivate static var plusSign: Self { .error("json/not-wellformed", "a number begins with no plus sign") }
   fileprivate static var notUTF8: Self { .error("json/invalid-utf8", "the file is not UTF-8; save it as UTF-8") }
 }

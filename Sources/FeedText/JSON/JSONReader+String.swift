@@ -144,13 +144,13 @@ extension JSONReader {
 
 extension Diagnostic.Message {
   fileprivate static var stringNeverEnds: Self {
-    .error("json/syntax", "the string that begins here never ends; close it with a quote")
+    .error("json/not-wellformed", "the string that begins here never ends; close it with a quote")
   }
   fileprivate static var badEscape: Self {
-    .error("json/syntax", #"after a backslash only " \ / b f n r t u may stand; write \\ for a backslash"#)
+    .error("json/not-wellformed", #"after a backslash only " \ / b f n r t u may stand; write \\ for a backslash"#)
   }
   fileprivate static var badUnicodeEscape: Self {
-    .error("json/syntax", #"\u must be followed by four hexadecimal digits"#)
+    .error("json/not-wellformed", #"\u must be followed by four hexadecimal digits"#)
   }
   fileprivate static func invalidUTF8(_ byte: UInt8) -> Self {
     .error(

@@ -160,5 +160,5 @@ extension JSONReader.Level {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func badNumber(_ why: String) -> Self { .error("json/syntax", why) }
+  fileprivate static func badNumber(_ why: String) -> Self { .error("json/not-wellformed", why) }
 }
