@@ -85,16 +85,22 @@ private func failure(_ bytes: [UInt8]) -> JSONSyntaxError? {
   }
 
   @Test(arguments: [
-    ("", "json/not-wellformed", 0), ("  ", "json/not-wellformed", 2), ("{", "json/not-wellformed", 0), ("[1", "json/not-wellformed", 0),
+    ("", "json/not-wellformed", 0), ("  ", "json/not-wellformed", 2), ("{", "json/not-wellformed", 0),
+    ("[1", "json/not-wellformed", 0),
     ("[1 2]", "json/not-wellformed", 3), ("[1,]", "json/not-wellformed", 2), ("{\"a\":1,}", "json/not-wellformed", 6),
     ("{\"a\" 1}", "json/not-wellformed", 5), ("{a:1}", "json/not-wellformed", 1), ("{'a':1}", "json/not-wellformed", 1),
-    ("[01]", "json/not-wellformed", 1), ("[1.]", "json/not-wellformed", 1), ("[-]", "json/not-wellformed", 1), ("[1e]", "json/not-wellformed", 1),
-    ("[.5]", "json/not-wellformed", 1), ("[+1]", "json/not-wellformed", 1), ("[NaN]", "json/not-wellformed", 1), ("[True]", "json/not-wellformed", 1),
-    ("[nulll]", "json/not-wellformed", 1), ("// c\n1", "json/not-wellformed", 0), ("[1, // c\n2]", "json/not-wellformed", 4),
+    ("[01]", "json/not-wellformed", 1), ("[1.]", "json/not-wellformed", 1), ("[-]", "json/not-wellformed", 1),
+    ("[1e]", "json/not-wellformed", 1),
+    ("[.5]", "json/not-wellformed", 1), ("[+1]", "json/not-wellformed", 1), ("[NaN]", "json/not-wellformed", 1),
+    ("[True]", "json/not-wellformed", 1),
+    ("[nulll]", "json/not-wellformed", 1), ("// c\n1", "json/not-wellformed", 0),
+    ("[1, // c\n2]", "json/not-wellformed", 4),
     ("\"abc", "json/not-wellformed", 0), ("\"a\\", "json/not-wellformed", 0), ("\"a\\x\"", "json/not-wellformed", 2),
     ("\"\\u12g4\"", "json/not-wellformed", 1), ("\"\\u12", "json/not-wellformed", 1), ("1 2", "json/trailing-data", 2),
-    ("{} x", "json/trailing-data", 3), ("[}", "json/not-wellformed", 1), ("{]", "json/not-wellformed", 1), ("[1}", "json/not-wellformed", 2),
-    ("{\"a\":}", "json/not-wellformed", 5), (",", "json/not-wellformed", 0), ("{\"a\":1 \"b\":2}", "json/not-wellformed", 7),
+    ("{} x", "json/trailing-data", 3), ("[}", "json/not-wellformed", 1), ("{]", "json/not-wellformed", 1),
+    ("[1}", "json/not-wellformed", 2),
+    ("{\"a\":}", "json/not-wellformed", 5), (",", "json/not-wellformed", 0),
+    ("{\"a\":1 \"b\":2}", "json/not-wellformed", 7),
   ]) func whatIsNotJSONIsAnErrorAtItsPlace(text: String, code: String, offset: Int) {
     let error = failure(Array(text.utf8))
     #expect(error?.message.code == code)

@@ -59,8 +59,12 @@ extension Diagnostic.Message {
   static var tooDeep: Self {
     .error("json/too-deep", "arrays and objects are nested more than \(JSONReader.depthLimit) levels deep")
   }
-  fileprivate static var nothing: Self { .error("json/not-wellformed", "the file is empty where a JSON value should stand") }
-  fileprivate static func expectedValue(_ place: String) -> Self { .error("json/not-wellformed", "expected a value" + place) }
+  fileprivate static var nothing: Self {
+    .error("json/not-wellformed", "the file is empty where a JSON value should stand")
+  }
+  fileprivate static func expectedValue(_ place: String) -> Self {
+    .error("json/not-wellformed", "expected a value" + place)
+  }
   fileprivate static func unknownWord(_ word: String) -> Self {
     .error("json/not-wellformed", "\(word) is no JSON value; write a quoted string, a number, true, false or null")
   }
