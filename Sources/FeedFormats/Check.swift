@@ -71,6 +71,7 @@ public enum Check {
   static func unrecognized(_ bytes: [UInt8]) -> Diagnostic.Message {
     let head = String(decoding: XMLEncoding.head(of: bytes), as: UTF8.self).trimmedWhitespace.lowercased()
     if head.isEmpty { return .empty }
+    if head.hasPrefix("[") { return .notAnObject }
     if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .webPage }
     return .unknownFormat
   }

@@ -4,7 +4,7 @@ import FeedModel
 enum MarkupCheck {
   private static let tags: Set<String> = [
     "a", "b", "i", "em", "strong", "code", "span", "sub", "sup", "p", "div", "br", "img", "u", "s", "small", "h1", "h2",
-    "h3", "ul", "ol", "li", "blockquote", "pre",
+    "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table",
   ]
   private static let references: Set<String> = [
     "amp", "lt", "gt", "quot", "apos", "nbsp", "hellip", "mdash", "ndash", "lsquo", "rsquo", "ldquo", "rdquo", "laquo",
@@ -22,6 +22,13 @@ enum MarkupCheck {
       if bytes[i] == UInt8(ascii: "&"), isReference(bytes[(i + 1)...]) { return true }
     }
     return false
+  }
+
+  /// Whether it has a tag that is common in texts.
+  static func holdsTags(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
+    let bytes = Array(text.utf8.prefix(4000))
+    return bytes.indices.contains { bytes[$0] == UInt8(ascii: "<") && isTag(bytes[($0 + 1)...]) }
   }
 
   private static func isTag(_ rest: ArraySlice<UInt8>) -> Bool {

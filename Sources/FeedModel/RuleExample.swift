@@ -22,6 +22,8 @@ public struct RuleExample: Sendable, Hashable {
     case entry
     /// A JSON object of which the piece is all members.
     case json
+    /// A sound JSON Feed with one item, and the piece as further members of its top object, each with its comma.
+    case jsonFeed
     /// A sound JSON Feed of which the piece is what stands in `items`.
     case jsonItems
     /// A sound JSON Feed with one item of which the piece is all members.
@@ -54,6 +56,7 @@ public struct RuleExample: Sendable, Hashable {
   public static func entries(_ text: String, times: Int = 1) -> Self { Self(.entries, text, times: times) }
   public static func entry(_ text: String, times: Int = 1) -> Self { Self(.entry, text, times: times) }
   public static func json(_ text: String) -> Self { Self(.json, text) }
+  public static func jsonFeed(_ text: String) -> Self { Self(.jsonFeed, text) }
   public static func jsonItems(_ text: String, times: Int = 1) -> Self { Self(.jsonItems, text, times: times) }
   public static func jsonItem(_ text: String) -> Self { Self(.jsonItem, text) }
   public static func html(_ text: String, times: Int = 1) -> Self { Self(.html, text, times: times) }

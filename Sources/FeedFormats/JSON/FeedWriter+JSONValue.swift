@@ -44,31 +44,3 @@ extension FeedWriter {
     }
   }
 }
-
-extension [JSONMember] {
-  /// Each name once, with its last value, here and in all objects within (RFC 8259 §4).
-  var withoutDuplicates: [JSONMember] {
-    var kept: [JSONMember] = []
-    var positions: [String: Int] = [:]
-    for member in self {
-      let member = JSONMember(member.name, member.value.withoutDuplicates)
-      if let position = positions[member.name] {
-        kept[position] = member
-      } else {
-        positions[member.name] = kept.count
-        kept.append(member)
-      }
-    }
-    return kept
-  }
-}
-
-extension JSONValue {
-  fileprivate var withoutDuplicates: JSONValue {
-    switch self {
-    case .array(let values): .array(values.map(\.withoutDuplicates))
-    case .object(let members): .object(members.withoutDuplicates)
-    default: self
-    }
-  }
-}

@@ -1,26 +1,28 @@
 public import FeedModel
 
 extension JSONFeed {
-  /// Lost: an `id` that is not the feed's address, contributors, categories, rights, logo, generator, dates of the
+  /// Lost: an `id` that is not the feed's address, home pages, feeds and hubs that are not on the web, contributors, categories, rights, logo, generator, dates of the
   /// feed, paging but for `next`, schedule, further links, foreign elements; an author's e-mail beside a page.
   public func carriedHead(_ feed: Feed) -> Feed {
     var head = feed
     head.entries = []
     head = head.normalized()
-    var kept = Feed(id: head.selfAddress?.string ?? head.homePage?.string ?? "", title: head.title)
-    kept.homePage = head.homePage
-    kept.selfAddress = head.selfAddress
+    let home = head.homePage.flatMap { $0.isHTTP ? $0 : nil }
+    let address = head.selfAddress.flatMap { $0.isHTTP ? $0 : nil }
+    var kept = Feed(id: address?.string ?? home?.string ?? "", title: head.title)
+    kept.homePage = home
+    kept.selfAddress = address
     kept.description = head.description
     kept.language = carriedLanguage(head.language)
     kept.icon = head.icon
     kept.image = head.image
     kept.authors = head.authors.map(carried)
     kept.userComment = head.userComment
-    kept.hubs = head.hubs
+    kept.hubs = head.hubs.filter(\.address.isHTTP)
     // A reader that pages would go in circles (JSON Feed 1.1, "next_url").
-    if let next = head.paging.next, !next.isSameDocument(as: head.selfAddress) { kept.paging.next = next }
+    if let next = head.paging.next, !next.isSameDocument(as: address) { kept.paging.next = next }
     kept.isExpired = head.isExpired
-    kept.unknown.members = head.unknown.members.withoutDuplicates
+    kept.unknown.members = head.unknown.members.asExtensions
     kept.entries = feed.entries
     return kept
   }
@@ -45,7 +47,7 @@ extension JSONFeed {
     kept.banner = entry.banner
     kept.language = carriedLanguage(entry.language)
     if kept.language == carriedLanguage(feed.language) { kept.language = nil }
-    kept.unknown.members = entry.unknown.members.withoutDuplicates
+    kept.unknown.members = entry.unknown.members.asExtensions
     carry(entry.content, into: &kept)
     return kept
   }
@@ -77,8 +79,9 @@ extension JSONFeed {
     var kept = person
     if let page = person.page {
       kept.email = MailAddress.email(in: page)
-      if kept.email != nil { kept.page = nil }
+      if kept.email != nil || !page.isHTTP { kept.page = nil }
     }
+    if kept.avatar?.isHTTP == false { kept.avatar = nil }
     return kept
   }
 

@@ -8,30 +8,43 @@ extension JSONFeed {
   ) throws(FeedError) -> Feed {
     var judge = JSONFeedJudge(circumstances: input.circumstances)
     defer { judge.findings.deliver(&input, to: &report) }
+    var top = JSONFeedTop(input.bytes)
     let head: Feed
     var items: JSONReader?
     do throws(JSONSyntaxError) {
-      let top = try JSONFeedTop(input.bytes)
-      judge.say(top.findings[...])
+      try top.read()
       guard top.isFeed else { throw JSONSyntaxError(.notAFeed, at: top.offset) }
+      judge.say(top.reader.findings[...])
       head = carriedHead(judge.feed(top.members, at: top.offset, hasItems: top.items != nil))
       judgeSize(of: input.bytes, by: &judge)
-      if let offset = top.items {
-        var reader = JSONReader(input.bytes, from: offset)
-        if reader.nextKind() == .array {
-          try reader.enterArray()
-          items = reader
-        } else {
-          let node = try reader.readNode()
-          judge.say(.wrongType(.items, "items", not: node.kindName), at: node.offset)
-        }
-      }
+      if let offset = top.items { items = try itemReader(top.reader, at: offset, &judge) }
     } catch {
+      // What stands before the mistake is told with it.
+      if error.message.code != Diagnostic.Message.notAFeed.code {
+        judge.say(top.reader.findings.filter { $0.offset < error.offset }[...])
+      }
+      judge.findings.deliver(&input, to: &report)
       throw FeedError(error.message, at: input.place(at: error.offset))
     }
     judge.findings.deliver(&input, to: &report)
     if var items { try read(&items, of: head, by: &judge, &input, &report, each: each) }
+    judge.judgeWhole(at: top.offset)
     return head
+  }
+
+  /// A reader inside the array of items; `nil` when it is something else.
+  private func itemReader(
+    _ reader: JSONReader, at offset: Int, _ judge: inout JSONFeedJudge
+  ) throws(JSONSyntaxError) -> JSONReader? {
+    var reader = reader
+    reader.goBack(to: offset, depth: 1)
+    if reader.nextKind() == .array {
+      try reader.enterArray()
+      return reader
+    }
+    let node = try reader.readNode()
+    judge.say(.wrongType(.items, "items", not: node.kindName), at: node.offset)
+    return nil
   }
 
   private func read(
@@ -46,6 +59,8 @@ extension JSONFeed {
       do throws(JSONSyntaxError) {
         node = try items.nextElement() ? try items.readNode() : nil
       } catch {
+        judge.say(items.findings[said...])
+        judge.findings.deliver(&input, to: &report)
         throw FeedError(error.message, at: input.place(at: error.offset))
       }
       judge.say(items.findings[said...])
@@ -61,61 +76,25 @@ extension JSONFeed {
     if isEmpty { judge.say(.noItems, at: start) }
   }
 
+  /// JSON Feed 1.1, "Suggestions for Publishers".
   private func judgeSize(of bytes: [UInt8], by judge: inout JSONFeedJudge) {
-    if bytes.count > 1_000_000 { judge.say(.large(bytes.count), at: 0) }
-  }
-}
-
-/// The members of the top object, but for the items, of which only the place is noted.
-private struct JSONFeedTop {
-  var members: [JSONNode.Member] = []
-  /// Byte offset of the top value.
-  var offset: Int
-  /// Byte offset of the array of items.
-  var items: Int?
-  var findings: [JSONFinding]
-
-  init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
-    var reader = JSONReader(bytes)
-    let kind = reader.nextKind()
-    offset = reader.offset
-    if let kind, kind != .object {
-      try reader.skip()
-      throw JSONSyntaxError(.notAnObject, at: offset)
+    if bytes.count > 1_000_000 {
+      judge.say(.large(bytes.count), at: 0)
+    } else if bytes.count > 250_000 {
+      judge.say(.notIdeal(bytes.count), at: 0)
     }
-    var names: Set<String> = []
-    try reader.enterObject()
-    while let (name, offset) = try reader.nextMember() {
-      if !names.insert(name).inserted { reader.noteDuplicate(name, at: offset) }
-      if name == "items" {
-        _ = reader.nextKind()
-        items = reader.offset
-        let start = reader
-        do { try reader.skip() } catch {
-          // Decoding finds the same mistake and may find an earlier one.
-          reader = start
-          _ = try reader.readNode()
-        }
-        members.append(.init(name: name, offset: offset, value: JSONNode(value: .null, offset: items ?? offset)))
-      } else {
-        members.append(.init(name: name, offset: offset, value: try reader.readNode()))
-      }
-    }
-    try reader.finish()
-    findings = reader.findings
   }
-
-  /// Whether anything says that this is a JSON Feed.
-  var isFeed: Bool { items != nil || members.contains { $0.name == "version" } }
 }
 
 extension Diagnostic.Message {
-  fileprivate static var notAnObject: Self { .error("json/root-not-object", "a JSON Feed is an object, in braces") }
   fileprivate static var notAFeed: Self {
-    .error("json/not-a-feed", "this is JSON and no JSON Feed: it has neither \"version\" nor \"items\"")
+    .error("json/not-a-feed", "give a feed; this is JSON of another kind, without a feed's \"version\" or \"items\"")
   }
-  fileprivate static var noItems: Self { .warning("json/items-empty", "the feed has no items") }
+  fileprivate static var noItems: Self { .warning("json/items-empty", "give the feed items; it has none") }
   fileprivate static func large(_ count: Int) -> Self {
-    .warning("json/size-large", "the feed has \(count) bytes; fewer entries or summaries keep it under a million")
+    .warning("json/size-large", "the feed has \(count) bytes; write fewer entries or summaries, readers cut it off")
+  }
+  fileprivate static func notIdeal(_ count: Int) -> Self {
+    .info("json/size-ideal", "the feed has \(count) bytes; fewer entries would keep it below 250000")
   }
 }

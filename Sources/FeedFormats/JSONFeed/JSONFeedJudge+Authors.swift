@@ -5,22 +5,37 @@ extension JSONFeedJudge {
   /// The authors of a feed or an item, from 1.1's `authors` or 1.0's `author`.
   mutating func people(authors: JSONNode.Member?, author: JSONNode.Member?) -> [Person] {
     let people = authors.flatMap { list(of: $0) } ?? []
-    guard let author, let value = value(of: author) else { return people }
+    let found = author.map { judge($0, beside: authors, people) } ?? people
+    if !found.isEmpty { hasAuthors = true }
+    return found
+  }
+
+  /// The people of both, where `author` speaks for itself if there are no `authors`.
+  private mutating func judge(
+    _ author: JSONNode.Member, beside authors: JSONNode.Member?, _ people: [Person]
+  ) -> [Person] {
+    guard let value = value(of: author) else { return people }
     guard value.members != nil else {
       say(.wrongType(.author, "author", not: value.kindName), at: value.offset)
       return people.isEmpty ? value.string.map { [Person(name: $0)] } ?? [] : people
     }
-    if people.isEmpty {
-      if !isVersion1 { say(.deprecatedAuthor, at: author.offset) }
-      return person(value).map { [$0] } ?? []
+    let person = person(value)
+    if version != .old {
+      if authors == nil {
+        say(.deprecatedAuthor, at: author.offset)
+      } else if !hasSaidThatAuthorIsKept {
+        hasSaidThatAuthorIsKept = true
+        say(.authorIsKept, at: author.offset)
+      }
     }
+    if people.isEmpty { return person.map { [$0] } ?? [] }
     let name = value["name"]?.string
     if name != people.joinedNames, name != people.first?.name { say(.authorsDiffer, at: value.offset) }
     return people
   }
 
   private mutating func list(of authors: JSONNode.Member) -> [Person]? {
-    if isVersion1 { say(.newerThanVersion1(authors.name), at: authors.offset) }
+    if version == .old { say(.newerThanVersion1(authors.name), at: authors.offset) }
     guard let nodes = list(authors, .authors) else { return nil }
     if nodes.isEmpty { say(.noAuthors, at: authors.value.offset) }
     return nodes.compactMap { person($0) }
@@ -45,34 +60,40 @@ extension JSONFeedJudge {
       default: _ = other(member, in: .author)
       }
     }
-    let known = members.lazy.map(\.name).filter(Part.author.names.contains)
-    if known.isEmpty {
+    var given = members.lazy.filter { JSONFeedPart.author.names.contains($0.name) && !$0.value.isNull }.map(\.name)
+      .makeIterator()
+    guard let first = given.next() else {
       say(.emptyAuthor, at: node.offset)
-    } else if !known.contains("name") {
-      say(.namelessAuthor, at: node.offset)
+      return nil
     }
+    if first != "name", node["name"] == nil { say(.namelessAuthor, at: node.offset) }
     return person
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static var deprecatedAuthor: Self {
-    .warning("json/author-deprecated", "\"author\" is of version 1.0; write \"authors\", an array, beside it")
+    .warning("json/author-deprecated", "write \"authors\", an array, beside \"author\", which is of version 1.0")
+  }
+  fileprivate static var authorIsKept: Self {
+    .info("json/author-and-authors", "\"author\" stands beside \"authors\"; only readers of version 1.0 need it")
   }
   fileprivate static var authorsDiffer: Self {
-    .warning("json/author-authors-differ", "\"author\" and \"authors\" name different people; \"authors\" counts")
+    .warning("json/author-authors-differ", "name the same people in \"author\" as in \"authors\"")
   }
   fileprivate static var noAuthors: Self {
-    .warning("json/authors-empty", "\"authors\" is empty; leave it out, in an item it hides the feed's")
+    .warning("json/authors-empty", "leave \"authors\" out where it is empty; in an item it hides the feed's")
   }
   fileprivate static func authorNotObject(_ kind: String) -> Self {
-    .error("json/author-not-object", "an author must be an object with a \"name\", not \(kind)")
+    .error("json/author-not-object", "write an author as an object with a \"name\", not as \(kind)")
   }
-  fileprivate static var blankName: Self { .warning("json/author-name-blank", "the author's name is blank") }
+  fileprivate static var blankName: Self {
+    .warning("json/author-name-blank", "write the author's name or leave \"name\" out; it is blank")
+  }
   fileprivate static var emptyAuthor: Self {
-    .error("json/author-empty", "an author needs a \"name\", a \"url\" or an \"avatar\"")
+    .error("json/author-empty", "give the author a \"name\", a \"url\" or an \"avatar\"")
   }
   fileprivate static var namelessAuthor: Self {
-    .warning("json/author-name-missing", "an author without a name cannot be shown; add \"name\"")
+    .warning("json/author-name-missing", "give the author a \"name\"; readers have nothing to show without one")
   }
 }

@@ -3,18 +3,17 @@ import FeedText
 
 extension JSONFeedJudge {
   /// A member that its part does not define: kept when it is an extension, else reported.
-  mutating func other(_ member: JSONNode.Member, in part: Part) -> JSONMember? {
+  mutating func other(_ member: JSONNode.Member, in part: JSONFeedPart) -> JSONMember? {
     let name = member.name
     if name.utf8.first == UInt8(ascii: "_") {
-      let rest = name.utf8.dropFirst()
-      if rest.first?.isASCIILetter != true || rest.contains(UInt8(ascii: ".")) {
-        say(.badExtensionName(name), at: member.offset)
-      }
+      judgeExtension(member)
       return JSONMember(name, member.value.plain)
     }
-    if let owner = Part.allCases.first(where: { $0 != part && $0.names.contains(name) }) {
+    if version == .newer {
+      say(.newerThanKnown(name), at: member.offset)
+    } else if let owner = JSONFeedPart.allCases.first(where: { $0 != part && $0.names.contains(name) }) {
       say(.misplaced(name, owner, in: part), at: member.offset)
-    } else if let nearest = DidYouMean.suggest(name, among: part.names) {
+    } else if let nearest = part.meant(by: name) ?? DidYouMean.suggest(name, among: part.names) {
       say(.misspelled(name, nearest), at: member.offset)
     } else if part == .author {
       say(.unknownOfAuthor(name), at: member.offset)
@@ -26,19 +25,17 @@ extension JSONFeedJudge {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func badExtensionName(_ name: String) -> Self {
-    .error(
-      "json/extension-name", "name an extension \"_\" and a letter, without a dot, not \"\(name.excerpt)\"")
+  fileprivate static func newerThanKnown(_ name: String) -> Self {
+    .info("json/key-of-newer-version", "\"\(name.excerpt)\" is not of version 1.1; it is passed over")
   }
-  fileprivate static func misplaced(_ name: String, _ owner: JSONFeedJudge.Part, in part: JSONFeedJudge.Part) -> Self {
+  fileprivate static func misplaced(_ name: String, _ owner: JSONFeedPart, in part: JSONFeedPart) -> Self {
     .error("json/misplaced-key", "\"\(name)\" belongs to the \(owner), not to the \(part); move it there")
   }
   fileprivate static func misspelled(_ name: String, _ nearest: String) -> Self {
     .error("json/misspelled-key", "\"\(name.excerpt)\" is unknown; did you mean \"\(nearest)\"?")
   }
-  fileprivate static func unknown(_ name: String, in part: JSONFeedJudge.Part) -> Self {
-    .error(
-      "json/unknown-key", "\"\(name.excerpt)\" is unknown in the \(part); begin names of your own with \"_\"")
+  fileprivate static func unknown(_ name: String, in part: JSONFeedPart) -> Self {
+    .error("json/unknown-key", "\"\(name.excerpt)\" is unknown in the \(part); begin names of your own with \"_\"")
   }
   fileprivate static func unknownOfAuthor(_ name: String) -> Self {
     .error(

@@ -68,15 +68,6 @@ extension JSONFeedJudge {
     return nil
   }
 
-  mutating func language(_ member: JSONNode.Member) -> String? {
-    guard let text = text(member, .language) else { return nil }
-    if isVersion1 { say(.newerThanVersion1(member.name), at: member.offset) }
-    if LanguageTag.isWellFormed(text) { return text }
-    say(.badLanguage(text), at: member.value.offset)
-    let repaired = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "_" ? "-" : $0 }))
-    return LanguageTag.isWellFormed(repaired) ? repaired : nil
-  }
-
   mutating func date(_ member: JSONNode.Member) -> Timestamp? {
     guard let value = value(of: member) else { return nil }
     if case .number(let digits) = value.value {
@@ -129,11 +120,9 @@ extension Diagnostic.Message {
     .warning("json/unencoded-url", "\"\(name)\" has characters that a URL cannot hold; write \(encoded.shortened)")
   }
   static func newerThanVersion1(_ name: String) -> Self {
-    .warning("json/version-1-with-newer-keys", "\"\(name)\" came with version 1.1; change \"version\"")
-  }
-  fileprivate static func badLanguage(_ text: String) -> Self {
-    .error(
-      "json/language-invalid", "\"\(text.excerpt)\" is no language tag; write it with hyphens, as in en or pt-BR")
+    .warning(
+      "json/version-1-with-newer-keys",
+      "leave \"\(name)\" out of version 1.0 or write 1.1 in \"version\", with which it came")
   }
   fileprivate static func badDate(_ name: String, _ text: String) -> Self {
     .error(

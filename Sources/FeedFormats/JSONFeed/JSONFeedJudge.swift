@@ -3,41 +3,46 @@ import FeedText
 
 /// Reads the values of a JSON Feed and says what is wrong with each, at its place.
 struct JSONFeedJudge {
-  /// The kinds of object that a JSON Feed is made of, and the members that each may have.
-  enum Part: String, CaseIterable {
-    case feed, item, author, attachment, hub
-
-    var names: [String] {
-      switch self {
-      case .feed:
-        [
-          "version", "user_comment", "title", "home_page_url", "feed_url", "next_url", "description", "language",
-          "icon", "favicon", "authors", "author", "hubs", "expired", "items",
-        ]
-      case .item:
-        [
-          "id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image",
-          "date_published", "date_modified", "authors", "author", "tags", "language", "attachments",
-        ]
-      case .author: ["name", "url", "avatar"]
-      case .attachment: ["url", "mime_type", "title", "size_in_bytes", "duration_in_seconds"]
-      case .hub: ["type", "url"]
-      }
-    }
+  /// The version that a document says it is of, as far as it changes what may stand in it.
+  enum Version {
+    case old, current, newer
   }
 
   let circumstances: Circumstances
   var findings = Findings()
   /// What relative addresses are resolved against.
   var base: WebAddress?
-  /// Whether the document calls itself version 1.0.
-  var isVersion1 = false
+  var version = Version.current
   var seenIDs: Set<String> = []
   var seenLinks: Set<WebAddress> = []
+  var extensions: [JSONExtension] = []
+  var hasAuthors = false
+  var hasSaidThatAuthorIsKept = false
+  var isExpired = false
+  /// When the item before was published, until one is found that is newer than it.
+  var before: Timestamp?
+  var isInOrder = true
+
+  init(circumstances: Circumstances) { self.circumstances = circumstances }
 
   mutating func say(_ message: Diagnostic.Message, at offset: Int) { findings.note(message, at: offset) }
 
   mutating func say(_ findings: ArraySlice<JSONFinding>) {
     for finding in findings { say(finding.message, at: finding.offset) }
+  }
+
+  /// What can be said only at the end.
+  mutating func judgeWhole(at offset: Int) {
+    if !hasAuthors { say(.noAuthor, at: offset) }
+    for found in extensions where !found.isExplained { say(.unexplained(found.name), at: found.offset) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noAuthor: Self {
+    .info("json/author-missing", "give the feed \"authors\"; neither it nor an item says who writes")
+  }
+  fileprivate static func unexplained(_ name: String) -> Self {
+    .info("json/extension-about-missing", "give \"\(name.excerpt)\" an \"about\" once, the address of its description")
   }
 }

@@ -3,7 +3,7 @@ public import FeedModel
 extension RuleExample {
   /// The whole document that the example stands for; `nil` for several files, which only a folder holds.
   public var document: [UInt8]? {
-    let piece = String(repeating: text, count: times)
+    let piece = Array(repeating: text, count: times).joined(separator: frame == .jsonItems ? ",\n" : "")
     switch frame {
     case .document: return Array(piece.utf8)
     case .bytes: return piece.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -14,6 +14,7 @@ extension RuleExample {
     case .entries: return Array(Self.atom(Self.feedHead + piece).utf8)
     case .entry: return Array(Self.atom(Self.feedHead + "<entry>\n\(piece)\n</entry>").utf8)
     case .json: return Array("{\n\(piece)\n}\n".utf8)
+    case .jsonFeed: return Array("{\(Self.jsonHead),\n\(piece)\n\"items\":[\(Self.soundItem)]}\n".utf8)
     case .jsonItems: return Array("{\(Self.jsonHead),\"items\":[\n\(piece)\n]}\n".utf8)
     case .jsonItem: return Array("{\(Self.jsonHead),\"items\":[{\n\(piece)\n}]}\n".utf8)
     case .html: return Array(Self.rss(Self.channelHead + Self.itemHead + Self.cdata(piece) + "</item>").utf8)
@@ -26,7 +27,7 @@ extension RuleExample {
     let file =
       switch frame {
       case .feed, .entries, .entry: "atom.xml"
-      case .json, .jsonItems, .jsonItem: "feed.json"
+      case .json, .jsonFeed, .jsonItems, .jsonItem: "feed.json"
       default: "rss.xml"
       }
     let now = CivilTime(year: 2026, month: 6, day: 1, hour: 12, minute: 0)
@@ -66,6 +67,11 @@ extension RuleExample {
   private static let jsonHead = """
     "version":"https://jsonfeed.org/version/1.1","title":"Example","home_page_url":"https://example.org/",\
     "feed_url":"https://example.org/feed.json","language":"en","authors":[{"name":"Ann"}]
+    """
+
+  private static let soundItem = """
+    {"id":"https://example.org/1","url":"https://example.org/1","content_text":"One.",\
+    "date_published":"2026-05-01T12:00:00Z"}
     """
 
   private static func namespaces(beside atom: String?) -> String {

@@ -11,6 +11,10 @@ package struct JSONFinding: Sendable, Hashable {
     case loneSurrogate
     /// A control character stands in a string as it is; it is kept (RFC 8259 §7).
     case rawControl(UInt8)
+    /// An array or object is nested deeper than `JSONReader.usualDepth`; noted once.
+    case deep
+    /// An address has its slashes escaped, as nothing asks for (RFC 8259 §7); noted once.
+    case escapedSlashes
   }
 
   package var kind: Kind
@@ -28,6 +32,8 @@ package struct JSONFinding: Sendable, Hashable {
     case .duplicateName(let name): .duplicateName(name)
     case .loneSurrogate: .loneSurrogate
     case .rawControl(let byte): .rawControl(byte)
+    case .deep: .deep
+    case .escapedSlashes: .escapedSlashes
     }
   }
 }
@@ -50,6 +56,13 @@ extension Diagnostic.Message {
   }
   fileprivate static func duplicateName(_ name: String) -> Self {
     .error("json/duplicate-key", "\"\(name)\" stands twice in this object; the last value counts, remove the other")
+  }
+  fileprivate static var deep: Self {
+    .warning(
+      "json/depth", "values are nested more than \(JSONReader.usualDepth) levels deep; some readers stop there")
+  }
+  fileprivate static var escapedSlashes: Self {
+    .info("json/escaped-slashes", #"write / without a backslash; \/ means the same and only lengthens the file"#)
   }
   fileprivate static var loneSurrogate: Self {
     .error("json/lone-surrogate", "half of a surrogate pair is no character; write both halves or the character itself")

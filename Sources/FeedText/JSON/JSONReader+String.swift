@@ -51,7 +51,10 @@ extension JSONReader {
   private mutating func readEscape(at i: Int, of start: Int) throws(JSONSyntaxError) -> Int {
     guard i + 1 < bytes.count else { throw JSONSyntaxError(.stringNeverEnds, at: start) }
     switch bytes[i + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(bytes[i + 1])
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): scratch.append(bytes[i + 1])
+    case UInt8(ascii: "/"):
+      scratch.append(bytes[i + 1])
+      if !hasNotedSlashes { noteSlashes(at: i) }
     case UInt8(ascii: "b"): scratch.append(0x08)
     case UInt8(ascii: "f"): scratch.append(0x0C)
     case UInt8(ascii: "n"): scratch.append(0x0A)
@@ -61,6 +64,15 @@ extension JSONReader {
     default: throw JSONSyntaxError(.badEscape, at: i)
     }
     return i + 2
+  }
+
+  /// Only in `:\/\/` of an address: `<\/` is how HTML is kept from ending a script.
+  private mutating func noteSlashes(at i: Int) {
+    guard bytes[i - 1] == UInt8(ascii: ":"), i + 3 < bytes.count, bytes[i + 2] == UInt8(ascii: "\\"),
+      bytes[i + 3] == UInt8(ascii: "/")
+    else { return }
+    note(.escapedSlashes, at: i)
+    hasNotedSlashes = true
   }
 
   private mutating func readUnicodeEscape(at i: Int) throws(JSONSyntaxError) -> Int {

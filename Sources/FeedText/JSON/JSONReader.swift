@@ -27,6 +27,8 @@ package struct JSONReader: Sendable {
   }
 
   package static let depthLimit = 512
+  /// Deeper than any feed needs to be.
+  package static let usualDepth = 32
 
   let bytes: [UInt8]
   /// Byte offset of what is read next.
@@ -37,6 +39,10 @@ package struct JSONReader: Sendable {
   var scratch: [UInt8] = []
   /// Whether findings count: not while skipping what will be read again.
   var isRecording = true
+  /// Levels around those that are kept track of, when reading began inside of them.
+  private var outerLevels = 0
+  private var hasNotedDepth = false
+  var hasNotedSlashes = false
 
   package init(_ bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
@@ -112,6 +118,13 @@ package struct JSONReader: Sendable {
     if offset < bytes.count { throw JSONSyntaxError(.trailingData, at: offset) }
   }
 
+  /// Goes back to a value that was skipped, `depth` levels below the top.
+  package mutating func goBack(to offset: Int, depth: Int) {
+    self.offset = max(0, min(offset, bytes.count))
+    levels.removeAll()
+    outerLevels = depth
+  }
+
   /// Notes a name that the caller met twice in an object it walks step by step.
   package mutating func noteDuplicate(_ name: String, at offset: Int) {
     findings.append(JSONFinding(kind: .duplicateName(name), offset: offset))
@@ -120,7 +133,11 @@ package struct JSONReader: Sendable {
   // MARK: - Steps
 
   mutating func enter(isObject: Bool) throws(JSONSyntaxError) {
-    guard levels.count < Self.depthLimit else { throw JSONSyntaxError(.tooDeep, at: offset) }
+    guard levels.count + outerLevels < Self.depthLimit else { throw JSONSyntaxError(.tooDeep, at: offset) }
+    if levels.count + outerLevels >= Self.usualDepth, isRecording, !hasNotedDepth {
+      findings.append(JSONFinding(kind: .deep, offset: offset))
+      hasNotedDepth = true
+    }
     levels.append(Level(isObject: isObject, offset: offset))
     offset += 1
   }
