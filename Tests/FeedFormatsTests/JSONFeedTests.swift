@@ -187,7 +187,7 @@ private func written(_ feed: Feed) -> String { String(decoding: JSONFeed().write
     #expect(feed.entries[0].authors == [Person(name: "Bo", avatar: .of("https://bo.example/a.png"))])
     #expect(feed.entries[0].id.string == "2347259")
     #expect(feed.entries[0].published == .of(2024, 3, 1, 3, 30))
-    #expect(codes == ["json/version-old", "json/item-id-number", "json/item-id-weak"])
+    #expect(codes == ["json/icon-missing", "json/version-old", "json/item-id-number", "json/item-id-weak"])
   }
 
   @Test func aMailAddressIsAnEMail() throws {

@@ -14,14 +14,14 @@ extension JSONFeed {
     do throws(JSONSyntaxError) {
       try top.read()
       guard top.isFeed else { throw JSONSyntaxError(.notAFeed, at: top.offset) }
-      judge.say(top.reader.findings[...])
+      judge.say(top.findings[...])
       head = carriedHead(judge.feed(top.members, at: top.offset, hasItems: top.items != nil))
       judgeSize(of: input.bytes, by: &judge)
       if let offset = top.items { items = try itemReader(top.reader, at: offset, &judge) }
     } catch {
       // What stands before the mistake is told with it.
       if error.message.code != Diagnostic.Message.notAFeed.code {
-        judge.say(top.reader.findings.filter { $0.offset < error.offset }[...])
+        judge.say(top.findings.filter { $0.offset < error.offset }[...])
       }
       judge.findings.deliver(&input, to: &report)
       throw FeedError(error.message, at: input.place(at: error.offset))

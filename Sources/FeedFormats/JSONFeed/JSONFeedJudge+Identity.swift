@@ -24,7 +24,7 @@ extension JSONFeedJudge {
         say(.weakID(id), at: place)
       } else if let address = WebAddress(id) {
         if let link = entry.link, address.isHTTP, address != link { say(.idIsOtherAddress, at: place) }
-      } else {
+      } else if node["id"]?.string != nil {
         say(.idNotAddress(id), at: place)
       }
     } else if node["id"] == nil {

@@ -83,9 +83,19 @@ extension JSONFeedJudge {
     case nil, .leapSecond?: break
     // RFC 3339 §5.6 lets applications take lower case, and JSON Feed does not say no.
     case .lowercase?: say(.dateInLowerCase(member.name), at: value.offset)
+    case _? where isOnlySpaced(text): say(.dateInLowerCase(member.name), at: value.offset)
     case let problem?: say(.irregularDate(member.name, problem), at: value.offset)
     }
     return reading.timestamp
+  }
+
+  /// Whether nothing is odd about a date but a space where T should be.
+  private func isOnlySpaced(_ text: String) -> Bool {
+    var bytes = Array(text.utf8)
+    guard bytes.count > 10, bytes[10] == UInt8(ascii: " ") else { return false }
+    bytes[10] = UInt8(ascii: "T")
+    guard let reading = Timestamp.readingRFC3339(String(decoding: bytes, as: UTF8.self)) else { return false }
+    return reading.problem == nil || reading.problem == .lowercase
   }
 }
 
@@ -133,6 +143,6 @@ extension Diagnostic.Message {
     .error("json/item-date-invalid", "\"\(name)\": \(problem.advice)")
   }
   fileprivate static func dateInLowerCase(_ name: String) -> Self {
-    .warning("json/item-date-lowercase", "\"\(name)\": \(Timestamp.Problem.lowercase.advice)")
+    .warning("json/item-date-lowercase", "write \"\(name)\" with a capital T and Z, as in 2024-03-01T04:30:00Z")
   }
 }

@@ -5,6 +5,8 @@ import FeedText
 struct JSONFeedTop {
   private(set) var reader: JSONReader
   private(set) var members: [JSONNode.Member] = []
+  /// What was noted on the way, where reading came to an end before its time too.
+  private(set) var findings: [JSONFinding] = []
   /// Byte offset of the top value.
   private(set) var offset = 0
   /// Byte offset of the value of `items`.
@@ -15,12 +17,12 @@ struct JSONFeedTop {
 
   /// Reads the whole document but for what the strings of the items hold; throws the first mistake in it.
   mutating func read() throws(JSONSyntaxError) {
+    defer { findings = reader.findings }
     do { try walk() } catch {
       guard let items, items < error.offset else { throw error }
       // What was skipped may hold an earlier mistake than the one that was met.
-      var again = reader
-      again.goBack(to: items, depth: 1)
-      _ = try again.readNode()
+      reader.goBack(to: items, depth: 1)
+      _ = try reader.readNode()
       throw error
     }
   }

@@ -86,7 +86,7 @@ extension Rules {
       breach: .bytes(#"{"version": "https://jsonfeed.org/version/1.1", "title": "M\#u{FC}hle", "items": []}"#),
       remedy: .document(
         #"""
-        {"version": "https://jsonfeed.org/version/1.1", "title": "M\u{FC}hle", "items": []}
+        {"version": "https://jsonfeed.org/version/1.1", "title": "M\#u{FC}hle", "items": []}
         """#)),
     Rule(
       "json/byte-order-mark", .warning, "RFC 8259 §8.1",
@@ -95,7 +95,7 @@ extension Rules {
         "programs must not write one in front of JSON, and quite a few parsers stumble over it before the first brace",
       breach: .document(
         #"""
-        \u{FEFF}{"version": "https://jsonfeed.org/version/1.1", "title": "The Mill", "items": []}
+        \#u{FEFF}{"version": "https://jsonfeed.org/version/1.1", "title": "The Mill", "items": []}
         """#),
       remedy: .document(#"{"version": "https://jsonfeed.org/version/1.1", "title": "The Mill", "items": []}"#)),
     Rule(
@@ -106,14 +106,14 @@ extension Rules {
       breach: .jsonFeed(
         #"""
         "_mill": {"about": "https://example.org/about",
-        "sacks": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}
+        "sacks": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]},
         """#),
-      remedy: .jsonFeed(#""_mill": {"about": "https://example.org/about", "sacks": [[1]]}"#)),
+      remedy: .jsonFeed(#""_mill": {"about": "https://example.org/about", "sacks": [[1]]},"#)),
     Rule(
       "json/too-deep", .error, "practice",
       "arrays and objects are nested more than 512 levels deep",
       why: "such a text is made to exhaust a parser; it is not read to the end",
-      breach: .document(#"["#, times: 600),
+      breach: .document(#"{"a":"#, times: 600),
       remedy: .document(#"{"version": "https://jsonfeed.org/version/1.1", "title": "The Mill", "items": []}"#)),
     Rule(
       "json/escaped-slashes", .info, "RFC 8259 §7",
