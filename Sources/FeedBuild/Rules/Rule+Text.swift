@@ -47,6 +47,7 @@ extension RuleExample {
       case .entries: "in an Atom feed"
       case .entry: "in an entry of an Atom feed"
       case .json: "as a JSON Feed"
+      case .jsonFeed: "at the top of a JSON Feed"
       case .jsonItems: "as items of a JSON Feed"
       case .jsonItem: "as an item of a JSON Feed"
       case .html: "as the content of an entry"

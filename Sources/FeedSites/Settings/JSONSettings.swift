@@ -23,7 +23,9 @@ enum JSONSettings {
     } catch {
       throw FeedError(error.message, at: place(error.offset))
     }
-    for finding in reader.findings where finding.kind != .deep && finding.kind != .escapedSlashes { report.report(finding.message, at: place(finding.offset)) }
+    for finding in reader.findings where finding.kind != .deep && finding.kind != .escapedSlashes {
+      report.report(finding.message, at: place(finding.offset))
+    }
     return try setting(node, depth: 0, map: map, file: file)
   }
 

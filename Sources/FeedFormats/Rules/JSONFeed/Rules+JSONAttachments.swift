@@ -5,7 +5,7 @@ extension Rules {
   static let jsonAttachments: [Rule] = [
     Rule(
       "json/attachments-type", .error, "JSON Feed 1.1, Attachments",
-      "attachments is not an array",
+      "\"attachments\" is not an array",
       why: "a single file stands in an array too; podcast players find no episode otherwise",
       breach: .jsonItem(
         #"""

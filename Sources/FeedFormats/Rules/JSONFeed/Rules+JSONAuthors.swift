@@ -5,7 +5,7 @@ extension Rules {
   static let jsonAuthors: [Rule] = [
     Rule(
       "json/authors-type", .error, "JSON Feed 1.1, Top-level",
-      "authors is not an array",
+      "\"authors\" is not an array",
       why: "a single author stands in an array too; readers find nobody or refuse the feed",
       breach: .jsonItem(
         #"""
@@ -19,7 +19,7 @@ extension Rules {
         """#)),
     Rule(
       "json/authors-empty", .warning, "practice",
-      "authors is an empty array",
+      "\"authors\" is an empty array",
       why: "in an item it says that nobody wrote it, and the feed's authors are not shown either",
       breach: .jsonItem(
         #"""
@@ -172,7 +172,7 @@ extension Rules {
         """#)),
     Rule(
       "json/author-type", .error, "JSON Feed 1, Top-level",
-      "author is not an object",
+      "\"author\" is not an object",
       why: "version 1 has one author there, as an object; readers that still look for it fail at a string",
       breach: .jsonItem(
         #"""
@@ -186,7 +186,7 @@ extension Rules {
         """#)),
     Rule(
       "json/author-deprecated", .warning, "JSON Feed 1.1, Deprecations",
-      "a version 1.1 feed has author and no authors",
+      "a version 1.1 feed has \"author\" and no \"authors\"",
       why: "new readers look for authors alone and show nobody",
       breach: .jsonItem(
         #"""
@@ -200,7 +200,7 @@ extension Rules {
         """#)),
     Rule(
       "json/author-and-authors", .info, "JSON Feed 1.1, Deprecations",
-      "author stands beside authors",
+      "\"author\" stands beside \"authors\"",
       why: "nothing is wrong: readers made for version 1 know only author; the day may come when it can go",
       breach: .jsonItem(
         #"""
@@ -214,7 +214,7 @@ extension Rules {
         """#)),
     Rule(
       "json/author-authors-differ", .warning, "practice",
-      "author and authors name different people",
+      "\"author\" and \"authors\" name different people",
       why: "who wrote a post then depends on the reader in which it is read",
       breach: .jsonItem(
         #"""

@@ -46,7 +46,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-content-missing", .error, "JSON Feed 1.1, Items",
-      "an item has neither content_html nor content_text",
+      "an item has neither \"content_html\" nor \"content_text\"",
       why: "one of them must be there; a reader has nothing to show, not even for a title or a summary",
       breach: .jsonItem(
         #"""
@@ -92,7 +92,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-content-html-plain", .info, "practice",
-      "content_html holds text without any markup",
+      "\"content_html\" holds text without any markup",
       why: "read as HTML, its line breaks go and all paragraphs become one; content_text keeps them",
       breach: .jsonItem(
         #"""
@@ -104,7 +104,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-content-text-html", .warning, "JSON Feed 1.1, Items",
-      "content_text holds HTML, and there is no content_html",
+      "\"content_text\" holds HTML, and there is no \"content_html\"",
       why: "readers show it as plain text, with every tag",
       breach: .jsonItem(
         #"""
@@ -144,7 +144,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-summary-equals-content", .info, "practice",
-      "the summary is the same as content_text",
+      "the summary is the same as \"content_text\"",
       why: "it makes the feed longer and tells readers nothing that they do not have",
       breach: .jsonItem(
         #"""

@@ -75,7 +75,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-tags-type", .error, "JSON Feed 1.1, Items",
-      "tags is not an array",
+      "\"tags\" is not an array",
       why: "a string with commas is not taken apart, and strict readers refuse the feed",
       breach: .jsonItem(
         #"""

@@ -19,7 +19,7 @@ extension Rules {
         """#)),
     Rule(
       "json/items-type", .error, "JSON Feed 1.1, Items",
-      "items is not an array",
+      "\"items\" is not an array",
       why: "an object with the posts by their ids has no order, and readers expect a list",
       breach: .json(
         #"""
@@ -191,7 +191,7 @@ extension Rules {
         """#)),
     Rule(
       "json/item-external-equals-url", .warning, "JSON Feed 1.1, Items",
-      "external_url repeats url",
+      "\"external_url\" repeats url",
       why: "it is for a page elsewhere; readers take the post for a mere link and point its title there",
       breach: .jsonItem(
         #"""

@@ -91,7 +91,7 @@ extension Rules {
       remedy: .jsonFeed(#""favicon": "https://example.org/favicon-64x64.png","#)),
     Rule(
       "json/hubs-type", .error, "JSON Feed 1.1, Top-level",
-      "hubs is not an array",
+      "\"hubs\" is not an array",
       why: "even a single hub stands in an array; readers find none otherwise or refuse the feed",
       breach: .jsonFeed(#""hubs": {"type": "WebSub", "url": "https://hub.example.org/"},"#),
       remedy: .jsonFeed(#""hubs": [{"type": "WebSub", "url": "https://hub.example.org/"}],"#)),

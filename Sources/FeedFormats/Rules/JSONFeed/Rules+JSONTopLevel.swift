@@ -153,7 +153,7 @@ extension Rules {
       remedy: .jsonFeed(#""user_comment": "Add this address to your reader.","#)),
     Rule(
       "json/expired-type", .error, "JSON Feed 1.1, Top-level",
-      "expired is not true or false",
+      "\"expired\" is not true or false",
       why: "only the value true says that the feed has ended; \"true\" in quotes leaves readers polling forever",
       breach: .jsonFeed(#""expired": "true","#),
       remedy: .jsonFeed(#""expired": true,"#)),
