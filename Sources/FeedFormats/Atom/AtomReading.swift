@@ -31,7 +31,7 @@ struct AtomReading {
   init(circumstances: Circumstances) { self.circumstances = circumstances }
 
   /// What stands for the document's own address.
-  var base: WebAddress? { feed.selfAddress ?? feed.homePage ?? circumstances.address }
+  var base: WebAddress? { feed.selfAddress ?? feed.homePage }
 
   mutating func enter(_ element: XMLElement, depth: Int) -> Bool {
     guard depth == 0 else { return false }

@@ -10,19 +10,21 @@ extension ExtensionRules {
         attributes: [
           AttributeRule("ref", .address, "thr/in-reply-to-ref-invalid", missing: "thr/in-reply-to-ref-missing"),
           AttributeRule("href"),
-          AttributeRule("type", .mediaType, "thr/in-reply-to-type-invalid"),
+          AttributeRule("type", .mediaType, "thr/type-invalid"),
           AttributeRule("source"),
         ], judge: { $1.checkReply($0) }),
       "total": ElementRule(
-        isSingle: true, text: ValueRule(.nonNegative, "thr/total-invalid"), attributes: []),
+        isSingle: true, twice: "thr/total-duplicate", text: ValueRule(.nonNegative, "thr/total-invalid"),
+        attributes: []),
+      "children": ElementRule(judge: { $1.note(.children, at: $0) }),
     ])
 
   /// RFC 5005.
   static let history = ExtensionRules(
     .shared,
     [
-      "complete": ElementRule(places: .head, isSingle: true, attributes: []),
-      "archive": ElementRule(places: .head, isSingle: true, attributes: []),
+      "complete": ElementRule(places: .head, isSingle: true, attributes: [], judge: { $1.checkMark($0) }),
+      "archive": ElementRule(places: .head, isSingle: true, attributes: [], judge: { $1.checkMark($0) }),
       // Drafts had it.
       "incremental": ElementRule(places: .head, isSingle: true), "prev": ElementRule(places: .head, isSingle: true),
     ])
@@ -31,8 +33,10 @@ extension ExtensionRules {
   static let publishing = ExtensionRules(
     .open,
     [
-      "edited": ElementRule(isSingle: true, text: ValueRule(.date3339, "app/edited-invalid")),
-      "draft": ElementRule(isSingle: true, text: ValueRule(.word(["yes", "no"]), "app/draft-invalid")),
+      "edited": ElementRule(
+        isSingle: true, twice: "app/edited-invalid", text: ValueRule(.date3339, "app/edited-invalid")),
+      "draft": ElementRule(
+        isSingle: true, text: ValueRule(.word(["yes", "no"]), "app/draft-invalid"), judge: { $1.checkDraft($0) }),
     ])
 
   /// RFC 6721.
@@ -52,16 +56,35 @@ extension Findings {
   fileprivate mutating func checkReply(_ element: XMLElement) {
     for name in ["href", "source"] {
       if let value = element[name] {
-        checkAddressText(value, of: "\(name) of \(element.name.qualified)", at: element.offset)
+        checkAddressText(value, of: "\(name) of \(element.name.qualified)", at: element.offset(of: name))
       }
     }
-    if element["href"] == nil, let ref = element["ref"], WebAddress(ref)?.isHTTP == false {
-      note(.replyWithoutAddress, at: element)
-    }
+    guard let ref = element["ref"] else { return }
+    if element["href"] == nil, WebAddress(ref)?.isHTTP == false { note(.replyWithoutAddress, at: element) }
+    if let form = CanonicalID.form(of: ref) { note(.replyToOtherForm(form.excerpt), at: element.offset(of: "ref")) }
+  }
+
+  fileprivate mutating func checkMark(_ element: XMLElement) {
+    if element.children.contains(where: \.isContent) { note(.markWithContent(element.name.qualified), at: element) }
+  }
+
+  fileprivate mutating func checkDraft(_ element: XMLElement) {
+    if element.text.trimmedWhitespace == "yes" { note(.draft, at: element) }
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static let replyWithoutAddress = warning(
     "thr/in-reply-to-href-missing", "add an href, since ref leads nowhere")
+  fileprivate static func replyToOtherForm(_ form: String) -> Self {
+    .warning(
+      "thr/in-reply-to-ref-noncanonical", "write ref as the id of the other entry has it, which is rather \"\(form)\"")
+  }
+  fileprivate static let children = error(
+    "thr/children-in-non-rss1", "write thr:total, or the answers as entries with thr:in-reply-to")
+  fileprivate static func markWithContent(_ name: String) -> Self {
+    .warning("fh/element-content", "empty \(name), which says all that it says by being there")
+  }
+  fileprivate static let draft = warning(
+    "app/draft-yes", "leave the entry out of the public feed until it is no draft")
 }
