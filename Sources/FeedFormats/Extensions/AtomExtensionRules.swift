@@ -35,6 +35,7 @@ extension ExtensionRules {
     [
       "edited": ElementRule(
         isSingle: true, twice: "app/edited-invalid", text: ValueRule(.date3339, "app/edited-invalid")),
+      "control": ElementRule(isSingle: true),
       "draft": ElementRule(
         isSingle: true, text: ValueRule(.word(["yes", "no"]), "app/draft-invalid"), judge: { $1.checkDraft($0) }),
     ])

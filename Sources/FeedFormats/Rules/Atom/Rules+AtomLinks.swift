@@ -90,7 +90,7 @@ extension Rules {
       "atom/link-same-document", .warning, "RFC 3986 §4.4",
       "a link without a path stands where xml:base names another document",
       why: "some programs take it for the feed itself and some for the document that xml:base names",
-      breach: .atomEntry(#"<link rel="related" xml:base="https://example.org/2" href="#notes"/>"#),
+      breach: .atomEntry(##"<link rel="related" xml:base="https://example.org/2" href="#notes"/>"##),
       remedy: .atomEntry(##"<link rel="related" href="https://example.org/2#notes"/>"##)),
     Rule(
       "atom/enclosure-length-missing", .warning, "RFC 4287 §4.2.7.2",

@@ -4,6 +4,12 @@ import FeedModel
 extension Rules {
   static let atomRoot: [Rule] = [
     Rule(
+      "atom/not-atom", .error, "RFC 4287 §2",
+      "the document was to be read as Atom, and its root is another element",
+      why: "nothing of it can be read as Atom; it may be a feed of another format",
+      breach: .sketch("feedmill check --format atom rss.xml"),
+      remedy: .sketch("feedmill check rss.xml")),
+    Rule(
       "atom/schema", .error, "RFC 4287, appendix B",
       "the document does not follow the grammar of Atom",
       why: "no rule here names the fault, yet a program that goes by the grammar refuses the feed",
