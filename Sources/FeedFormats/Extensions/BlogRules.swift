@@ -143,7 +143,7 @@ extension ExtensionRules {
     [
       "chapters": ElementRule(isSingle: true),
       "chapter": ElementRule(attributes: [
-        AttributeRule("start", .time, "psc/chapter-attrs", missing: "psc/chapter-attrs"),
+        AttributeRule("start", .playTime, "psc/chapter-attrs", missing: "psc/chapter-attrs"),
         AttributeRule("title", missing: "psc/chapter-attrs"),
       ]),
     ])

@@ -87,11 +87,11 @@ extension ExtensionRules {
     "scene": ElementRule(places: .inside),
     "sceneTitle": ElementRule(places: .inside, isSingle: true),
     "sceneDescription": ElementRule(places: .inside, isSingle: true),
-    "sceneStartTime": ElementRule(places: .inside, isSingle: true, text: ValueRule(.time, "media/scene-time")),
-    "sceneEndTime": ElementRule(places: .inside, isSingle: true, text: ValueRule(.time, "media/scene-time")),
+    "sceneStartTime": ElementRule(places: .inside, isSingle: true, text: ValueRule(.playTime, "media/scene-time")),
+    "sceneEndTime": ElementRule(places: .inside, isSingle: true, text: ValueRule(.playTime, "media/scene-time")),
     "location": ElementRule(attributes: [
-      AttributeRule("description"), AttributeRule("start", .time, "media/text-npt"),
-      AttributeRule("end", .time, "media/text-npt"),
+      AttributeRule("description"), AttributeRule("start", .playTime, "media/location-time"),
+      AttributeRule("end", .playTime, "media/location-time"),
     ]),
   ]
 

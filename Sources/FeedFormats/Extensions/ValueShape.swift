@@ -21,6 +21,7 @@ enum ValueShape: Sendable {
   case longitude
   case mediaType
   case nonNegative
+  case playTime
   case positive
   case name(upTo: Int)
   case text(upTo: Int)
@@ -51,6 +52,7 @@ enum ValueShape: Sendable {
     case .longitude: "degrees from -180 to 180"
     case .mediaType: "a media type such as audio/mpeg"
     case .nonNegative: "a whole number of 0 or more"
+    case .playTime: "a time such as 12:30 or 0:12:30.5"
     case .positive: "a whole number of 1 or more"
     case .name(let limit): "a text of 1 to \(limit) characters"
     case .text(let limit): "a text of at most \(limit) characters"
@@ -84,6 +86,7 @@ enum ValueShape: Sendable {
     case .longitude: ValueShape.decimal(text).map { abs($0) <= 180 } ?? false
     case .mediaType: MediaType.isWellFormed(text)
     case .nonNegative: ValueShape.isNumber(text)
+    case .playTime: ValueShape.isTime(text, mayOmitHours: true)
     case .positive: ValueShape.isNumber(text) && text.utf8.contains { $0 != 0x30 && $0 != 0x2B }
     case .name(let limit): !text.isBlank && text.unicodeScalars.count <= limit
     case .text(let limit): text.unicodeScalars.count <= limit
@@ -116,14 +119,17 @@ enum ValueShape: Sendable {
     return parts.count == 1 || parts.dropFirst().allSatisfy { $0.utf8.count <= 2 && Int($0).map { $0 < 60 } ?? false }
   }
 
-  /// Normal play time (RFC 2326 §3.6): seconds or h:mm:ss, with a fraction if need be.
-  private static func isTime(_ text: String) -> Bool {
+  /// Normal play time (RFC 2326 §3.6): seconds or h:mm:ss, with a fraction if need be; m:ss where a vocabulary has it.
+  private static func isTime(_ text: String, mayOmitHours: Bool = false) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 1 || parts.count == 3, let last = parts.last, let seconds = decimal(last), seconds >= 0 else {
+    guard (1...3).contains(parts.count), parts.count != 2 || mayOmitHours, let last = parts.last,
+      let seconds = decimal(last), seconds >= 0
+    else { return false }
+    if parts.count == 1 { return true }
+    guard seconds < 60, let minutes = Int(parts[parts.count - 2]), (0...59).contains(minutes) || parts.count == 2 else {
       return false
     }
-    if parts.count == 1 { return true }
-    return isNumber(String(parts[0])) && Int(parts[1]).map { (0...59).contains($0) } ?? false && seconds < 60
+    return parts.allSatisfy { $0.utf8.first?.isASCIIDigit ?? false }
   }
 
   /// ISO 8601 without seconds and without a zone, which has two irregularities of which reading names one.

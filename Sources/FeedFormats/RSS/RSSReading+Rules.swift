@@ -96,7 +96,7 @@ extension RSSReading {
     if vocabulary == .atom, names.contains(element.name.local) {
       findings.note(.questionable(element.name.qualified, parent), at: element)
     }
-    if vocabulary == .xhtml { findings.note(.misplacedXHTML(parent), at: element) }
+    if vocabulary == .xhtml, element.name.local != "meta" { findings.note(.misplacedXHTML(parent), at: element) }
   }
 
   /// What an element of another vocabulary says beside RSS's own.

@@ -18,7 +18,7 @@ extension Rules {
     Rule(
       "media/text-npt", .error, "Media RSS 1.5.1, media:text; RFC 2326 §3.6",
       "start or end is neither a number of seconds nor h:mm:ss",
-      why: "subtitles and places are shown between these two times, and otherwise never",
+      why: "subtitles are shown between these two times, and otherwise never",
       breach: .titled("<media:text type=\"plain\" start=\"1:05\" end=\"1:10\">Now the flour.</media:text>"),
       remedy: .titled("<media:text type=\"plain\" start=\"0:01:05\" end=\"0:01:10\">Now the flour.</media:text>")),
     Rule(
@@ -101,8 +101,8 @@ extension Rules {
       breach: .titled("<media:restriction relationship=\"allow\" type=\"country\">Germany</media:restriction>"),
       remedy: .titled("<media:restriction relationship=\"allow\" type=\"country\">de</media:restriction>")),
     Rule(
-      "media/scene-time", .error, "Media RSS 1.5.1, media:scenes; RFC 2326 §3.6",
-      "the start or the end of a scene is neither a number of seconds nor h:mm:ss",
+      "media/scene-time", .error, "Media RSS 1.5.1, media:scenes",
+      "the start or the end of a scene is neither a number of seconds nor m:ss nor h:mm:ss",
       why: "players offer scenes to jump to, and cannot jump to what is no time",
       breach: .titled(
         """
@@ -126,6 +126,12 @@ extension Rules {
         "<media:community><media:statistics views=\"1,205\" favorites=\"12\"/></media:community>"),
       remedy: .titled(
         "<media:community><media:statistics views=\"1205\" favorites=\"12\"/></media:community>")),
+    Rule(
+      "media/location-time", .error, "Media RSS 1.5.1, media:location",
+      "the start or the end of a place is neither a number of seconds nor m:ss nor h:mm:ss",
+      why: "maps mark the place while the film is between these two times",
+      breach: .titled("<media:location description=\"The mill\" start=\"soon\" end=\"later\"/>"),
+      remedy: .titled("<media:location description=\"The mill\" start=\"00:01\" end=\"01:00\"/>")),
     Rule(
       "media/embed-url", .error, "Media RSS 1.5.1, media:embed",
       "media:embed has no url, or one that is no whole address",
