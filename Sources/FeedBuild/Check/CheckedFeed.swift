@@ -41,6 +41,8 @@ struct FeedDigest: Sendable {
   let title: String
   let homePage: WebAddress?
   let selfAddress: WebAddress?
+  /// The page after this one.
+  let next: WebAddress?
   /// Feeds of other formats that it names as the same as itself, in the same language.
   let alternates: [WebAddress]
   /// The id and the link of each entry, as hashes.
@@ -52,6 +54,7 @@ struct FeedDigest: Sendable {
     title = feed.title.collapsedWhitespace
     homePage = feed.homePage
     selfAddress = feed.selfAddress
+    next = format == "json" ? feed.paging.next : nil
     alternates = feed.links.filter { link in
       link.relation == "alternate" && (link.language == nil || link.language == feed.language)
     }.map(\.address)

@@ -56,7 +56,10 @@ public enum FeedCheck {
       progress(end, inputs.all.count)
     }
     if checked.isEmpty { throw FeedError(.noFeeds, at: Place(file: paths.first ?? "-")) }
-    if checked.count > 1 || inputs.isFolder { Siblings.compare(&checked, options) }
+    if checked.count > 1 || inputs.isFolder {
+      Siblings.compare(&checked, options)
+      JSONPages.judge(&checked, options)
+    }
     return checked.map(\.verdict)
   }
 }

@@ -19,11 +19,13 @@ extension JSONFeedJudge {
   mutating func judgeIdentity(of entry: inout Entry, id: String?, _ node: JSONNode) {
     let place = node["id"]?.offset ?? node.offset
     if let id, !id.trimmedWhitespace.isEmpty {
-      if !seenIDs.insert(id).inserted { say(.duplicateID(id), at: place) }
+      if !seenIDs.insert(EntryID(id, kind: .other)).inserted { say(.duplicateID(id), at: place) }
       if id.utf8.count < 9, id.utf8.allSatisfy(\.isASCIIDigit) {
         say(.weakID(id), at: place)
+      } else if id == entry.link?.string {
+        // As it should be.
       } else if let address = WebAddress(id) {
-        if let link = entry.link, address.isHTTP, address != link { say(.idIsOtherAddress, at: place) }
+        judge(address, besides: entry.link, at: place)
       } else if node["id"]?.string != nil {
         say(.idNotAddress(id), at: place)
       }
@@ -37,6 +39,13 @@ extension JSONFeedJudge {
     } else if node["url"] == nil, entry.externalLink == nil {
       say(.missingLink, at: node.offset)
     }
+  }
+
+  /// Told once: where ids and addresses are made by two recipes, all differ.
+  private mutating func judge(_ id: WebAddress, besides link: WebAddress?, at offset: Int) {
+    guard !hasSaidThatIDsDiffer, let link, id.isHTTP, id != link else { return }
+    hasSaidThatIDsDiffer = true
+    say(.idIsOtherAddress, at: offset)
   }
 }
 

@@ -13,11 +13,12 @@ struct JSONFeedJudge {
   /// What relative addresses are resolved against.
   var base: WebAddress?
   var version = Version.current
-  var seenIDs: Set<String> = []
+  var seenIDs: Set<EntryID> = []
   var seenLinks: Set<WebAddress> = []
   var extensions: [JSONExtension] = []
   var hasAuthors = false
   var hasSaidThatAuthorIsKept = false
+  var hasSaidThatIDsDiffer = false
   var isExpired = false
   /// When the item before was published, until one is found that is newer than it.
   var before: Timestamp?
