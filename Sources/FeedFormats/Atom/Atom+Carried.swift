@@ -12,7 +12,7 @@ extension Atom {
     kept.settleLinks()
     if kept.id.isEmpty || kept.id == WebAddress.nowhere { kept.id = defaultID(of: kept) }
     kept = kept.normalized()
-    kept.language = kept.wellFormedLanguage
+    kept.language = kept.wellFormedLanguage.flatMap { LanguageTag.isKnown($0) ? $0 : nil }
     kept.links.dropRepeatedAlternates(besides: kept.homePage)
     kept.authors = kept.authors.map(carried)
     if kept.authors.isEmpty, !kept.title.isEmpty { kept.authors = [Person(name: kept.title)] }

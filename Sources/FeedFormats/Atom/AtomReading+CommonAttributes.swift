@@ -12,7 +12,7 @@ extension AtomReading {
       switch attribute.name.local {
       case "base": checkBase(attribute, isRoot: depth == 0)
       case "lang":
-        if !attribute.value.isEmpty, !LanguageTag.isWellFormed(attribute.value) {
+        if !attribute.value.isEmpty, !LanguageTag.isKnown(attribute.value) {
           findings.note(.invalidLanguage(attribute.value.excerpt), at: attribute.offset)
         }
       default: break

@@ -19,7 +19,7 @@ extension AtomReading {
     if let published = entry.published, let updated, updated < published {
       findings.note(.updatedBeforePublished, at: element)
     }
-    if entry.source != nil, entry.authors.isEmpty, sourceAuthors.isEmpty {
+    if entry.source != nil, entry.authors.isEmpty, sourceAuthors.isEmpty, !feed.authors.isEmpty {
       findings.note(.authorLost, at: element)
     }
     checkTexts(of: entry, element, seen)

@@ -10,7 +10,7 @@ extension Findings {
     if let type = element["type"], !MediaType.isWellFormed(type.trimmedWhitespace) {
       note(.linkType(type.excerpt), at: element.offset(of: "type"))
     }
-    if let language = element["hreflang"], !LanguageTag.isWellFormed(language) {
+    if let language = element["hreflang"], !LanguageTag.isKnown(language) {
       note(.linkLanguage(language.excerpt), at: element.offset(of: "hreflang"))
     }
     if let title = element["title"] {

@@ -2,7 +2,7 @@ import FeedModel
 
 /// The links that stand in one feed, entry or source already (RFC 4287 §4.1.1, §4.1.2).
 struct LinksSeen {
-  fileprivate var alternates: Set<[String?]> = []
+  fileprivate var alternates: Set<[String]> = []
   /// Relations without the registry's address.
   private(set) var relations: Set<String> = []
   /// What `self` leads to, and where that is said.
@@ -31,7 +31,7 @@ extension AtomReading {
     seen.insert(link, name, at: element.offset)
     guard !isOld else { return link }
     if name == "alternate" {
-      if !seen.alternates.insert([link.mediaType, link.language]).inserted {
+      if !seen.alternates.insert([link.mediaType ?? "", link.language ?? ""]).inserted {
         findings.note(.repeatedAlternate, at: element)
       }
       if link.mediaType == nil { findings.note(.alternateWithoutType, at: element) }

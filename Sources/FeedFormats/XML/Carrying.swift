@@ -35,7 +35,7 @@ extension String {
 extension Entry {
   /// A well-formed language, unless it is the feed's.
   func languageIfOther(than feed: Feed) -> String? {
-    guard let language, LanguageTag.isWellFormed(language) else { return nil }
+    guard let language, LanguageTag.isKnown(language) else { return nil }
     return language == feed.language?.cleanedForFeeds.collapsedWhitespace ? nil : language
   }
 }

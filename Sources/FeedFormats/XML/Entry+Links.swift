@@ -108,7 +108,7 @@ extension [Link] {
     }
     for i in indices {
       if let type = self[i].mediaType, !MediaType.isWellFormed(type) { self[i].mediaType = nil }
-      if let language = self[i].language, !LanguageTag.isWellFormed(language) { self[i].language = nil }
+      if let language = self[i].language, !LanguageTag.isKnown(language) { self[i].language = nil }
     }
   }
 

@@ -11,7 +11,7 @@ extension Findings {
       switch attribute.name.local {
       case "base": checkAddressText(attribute.value, of: "xml:base", at: attribute.offset)
       case "lang":
-        if !attribute.value.isEmpty, !LanguageTag.isWellFormed(attribute.value) {
+        if !attribute.value.isEmpty, !LanguageTag.isKnown(attribute.value) {
           note(.xmlLanguage(attribute.value), at: attribute.offset)
         }
       default: break
