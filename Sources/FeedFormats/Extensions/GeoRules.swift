@@ -13,7 +13,7 @@ extension ExtensionRules {
       "where": ElementRule(),
       "elev": ElementRule(text: ValueRule(.decimal, "geo/altitude-invalid")),
       "floor": ElementRule(text: ValueRule(.integer, "geo/altitude-invalid")),
-      "radius": ElementRule(text: ValueRule(.decimal, "geo/altitude-invalid")),
+      "radius": ElementRule(text: ValueRule(.amount, "geo/altitude-invalid")),
       "featureTypeTag": ElementRule(), "relationshipTag": ElementRule(), "featureName": ElementRule(),
       // As early examples wrote them.
       "featuretypetag": ElementRule(), "relationshiptag": ElementRule(), "featurename": ElementRule(),

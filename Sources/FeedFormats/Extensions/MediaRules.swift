@@ -20,11 +20,11 @@ extension ExtensionRules {
           "medium", .word(["image", "audio", "video", "document", "executable"]), "media/content-medium"),
         AttributeRule("isDefault", .word(["true", "false"]), "media/content-isdefault"),
         AttributeRule("expression", .word(["sample", "full", "nonstop"]), "media/content-expression"),
-        AttributeRule("bitrate", .decimal, "media/content-number"),
-        AttributeRule("framerate", .decimal, "media/content-number"),
-        AttributeRule("samplingrate", .decimal, "media/content-number"),
+        AttributeRule("bitrate", .amount, "media/content-number"),
+        AttributeRule("framerate", .amount, "media/content-number"),
+        AttributeRule("samplingrate", .amount, "media/content-number"),
         AttributeRule("channels", .nonNegative, "media/content-number"),
-        AttributeRule("duration", .decimal, "media/content-number"),
+        AttributeRule("duration", .amount, "media/content-number"),
         AttributeRule("height", .positive, "media/content-number"),
         AttributeRule("width", .positive, "media/content-number"),
         AttributeRule("lang", .language, "media/content-lang"),
@@ -36,7 +36,6 @@ extension ExtensionRules {
       AttributeRule("time", .time, "media/thumbnail-time"),
     ]),
     "player": ElementRule(
-      isSingle: true,
       attributes: [
         AttributeRule("url", .address, "media/player-url", missing: "media/player-url"),
         AttributeRule("width", .positive, "media/player-size"),
@@ -62,7 +61,7 @@ extension ExtensionRules {
         textType, AttributeRule("lang", .language, "media/text-lang"),
         AttributeRule("start", .time, "media/text-npt"), AttributeRule("end", .time, "media/text-npt"),
       ], judge: { $1.checkMediaText($0) }),
-    "keywords": ElementRule(isSingle: true, attributes: []),
+    "keywords": ElementRule(attributes: []),
     "category": ElementRule(
       attributes: [AttributeRule("scheme", .address, "media/category-scheme"), AttributeRule("label")],
       judge: { $1.checkMediaCategory($0) }),
@@ -130,7 +129,7 @@ extension ExtensionRules {
     ]),
     "price": ElementRule(attributes: [
       AttributeRule("type", .word(["rent", "purchase", "package", "subscription"]), "media/price-invalid"),
-      AttributeRule("info"), AttributeRule("price", .decimal, "media/price-invalid"),
+      AttributeRule("info"), AttributeRule("price", .amount, "media/price-invalid"),
       AttributeRule("currency", .currency, "media/price-invalid"),
     ]),
     "license": ElementRule(attributes: [

@@ -68,8 +68,8 @@ extension ExtensionRules {
     "soundbite": ElementRule(
       places: .entry, text: ValueRule(.text(upTo: 128), "podcast/text-length"),
       attributes: [
-        AttributeRule("startTime", .decimal, "podcast/soundbite-attrs", missing: "podcast/soundbite-attrs"),
-        AttributeRule("duration", .decimal, "podcast/soundbite-attrs", missing: "podcast/soundbite-attrs"),
+        AttributeRule("startTime", .amount, "podcast/soundbite-attrs", missing: "podcast/soundbite-attrs"),
+        AttributeRule("duration", .amount, "podcast/soundbite-attrs", missing: "podcast/soundbite-attrs"),
       ]),
     "season": ElementRule(
       places: .entry, isSingle: true, text: ValueRule(.nonNegative, "podcast/season-number"),
@@ -135,7 +135,7 @@ extension ExtensionRules {
     "valueTimeSplit": ElementRule(
       places: .inside,
       attributes: [
-        needed("startTime", .decimal), needed("duration", .decimal), invalid("remoteStartTime", .decimal),
+        needed("startTime", .amount), needed("duration", .amount), invalid("remoteStartTime", .amount),
         invalid("remotePercentage", .decimal),
       ]),
   ]

@@ -3,6 +3,7 @@ import FeedModel
 /// What a text in an extension may look like.
 enum ValueShape: Sendable {
   case address
+  case amount
   case countries
   case currency
   case date3339
@@ -34,6 +35,7 @@ enum ValueShape: Sendable {
   var description: String {
     switch self {
     case .address: "a whole address"
+    case .amount: "a number of 0 or more"
     case .countries: "codes of countries such as \"de at\""
     case .currency: "a currency's code such as EUR"
     case .date3339: "an RFC 3339 date"
@@ -65,6 +67,7 @@ enum ValueShape: Sendable {
   func fits(_ text: String) -> Bool {
     switch self {
     case .address: AddressText.fault(in: text) == nil && WebAddress(text) != nil
+    case .amount: ValueShape.decimal(text).map { $0 >= 0 } ?? false
     case .countries:
       !text.isBlank && text.split(separator: " ").allSatisfy { Countries.codes.contains($0.uppercased()) }
     case .currency: text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
@@ -81,7 +84,7 @@ enum ValueShape: Sendable {
     case .geoAddress: ValueShape.isGeoAddress(text)
     case .integer: ValueShape.isNumber(text, signed: true)
     case .integers: text.isBlank || text.split(separator: ",").allSatisfy { ValueShape.isNumber($0.trimmedWhitespace) }
-    case .language: LanguageTag.isWellFormed(text)
+    case .language: LanguageTag.isKnown(text)
     case .latitude: ValueShape.decimal(text).map { abs($0) <= 90 } ?? false
     case .longitude: ValueShape.decimal(text).map { abs($0) <= 180 } ?? false
     case .mediaType: MediaType.isWellFormed(text)

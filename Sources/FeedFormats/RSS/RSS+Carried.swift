@@ -44,7 +44,7 @@ extension RSS {
     kept.contributors = kept.contributors.map { Person(name: $0.name) }
     kept.categories = kept.categories.map(carried)
     kept.banner = nil
-    kept.language = kept.languageIfOther(than: feed)
+    kept.language = kept.languageIfOther(than: feed).flatMap { LanguageTag.isKnown($0) ? $0 : nil }
     kept.source = kept.source.flatMap { source in source.feed.map { Source(title: source.title, feed: $0) } }
     carryContent(of: &kept)
     kept.unknown = kept.unknown.elements(besides: Understood.ofItem, and: .rss)
