@@ -43,7 +43,7 @@ struct Conformance: Sendable {
         bytes, name: example.path, circumstances: Circumstances(address: example.address, now: now))
       return Outcome(
         example: example, findings: findings.all, agreesOnVerdict: findings.hasErrors == example.isInvalid,
-        meetsExpectation: meets(example.expected, findings, classes))
+        meetsExpectation: meets(example, findings, classes))
     }
     return Conformance(
       outcomes: outcomes, deviations: try ConformanceData.deviations(), duration: ContinuousClock.now - start)
@@ -60,7 +60,10 @@ struct Conformance: Sendable {
   }
 
   /// A class that begins with `Valid` is a remark that the other validator makes where all is well.
-  private static func meets(_ expected: String, _ findings: Diagnostics, _ classes: [String: Set<String>]) -> Bool? {
+  private static func meets(
+    _ example: ConformanceCase, _ findings: Diagnostics, _ classes: [String: Set<String>]
+  ) -> Bool? {
+    let expected = example.expected
     let isPositive = !expected.hasPrefix("!")
     let name = isPositive ? expected : String(expected.dropFirst())
     let isReported: Bool
@@ -69,7 +72,8 @@ struct Conformance: Sendable {
     case "Warning": isReported = findings.count(of: .warning) > 0
     default:
       guard !name.isEmpty, !name.hasPrefix("Valid") else { return nil }
-      guard let codes = classes[name] else { return isPositive ? false : nil }
+      let narrow = example.element.flatMap { classes[name + ":" + $0] }
+      guard let codes = narrow ?? classes[name] else { return isPositive ? false : nil }
       isReported = findings.all.contains { codes.contains($0.code) }
     }
     return isReported == isPositive

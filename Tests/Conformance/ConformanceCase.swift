@@ -9,6 +9,8 @@ struct ConformanceCase: Sendable {
   let format: String
   /// The class of finding that the case is about; with `!` in front, one that must not be reported.
   let expected: String
+  /// The element that the class is about, where the case names it.
+  let element: String?
   let isInvalid: Bool
   /// The classes of error that the other validator reports.
   let errors: [String]
@@ -26,6 +28,7 @@ struct ConformanceCase: Sendable {
     self.path = path
     format = node["format"]?.string ?? ""
     expected = node["expect"]?.string ?? ""
+    element = node["params"]?["element"]?.string
     isInvalid = verdict == "invalid"
     errors = node["errors"]?.array?.compactMap(\.string) ?? []
     isIsolated = node["isolated"]?.bool ?? false

@@ -14,9 +14,8 @@ enum RelaxNG {
   }
 
   static func validate(_ bytes: [UInt8], against schema: Schema, name: String) -> Diagnostics {
-    _ = isReady
     var report = Diagnostics()
-    guard let grammar = Grammar(schema.text) else {
+    guard let grammar = Grammar.of(schema) else {
       report.report(.noGrammar(schema.title), at: Place(file: name))
       return report
     }
@@ -44,11 +43,18 @@ enum RelaxNG {
     xmlMakeDataTypes()
   }()
 
-  /// The owner of a grammar.
-  private struct Grammar: ~Copyable {
-    let schema: xmlRelaxNGPtr
+  /// A grammar that libxml2 has taken in, once for all documents and threads: validating reads it and keeps what it
+  /// finds in a context of its own, so it is shared by its address.
+  private final class Grammar: Sendable {
+    private let address: UInt
 
-    init?(_ text: String) {
+    static func of(_ schema: Schema) -> Grammar? { schema.code == Schema.atom.code ? atom : rss }
+
+    private static let atom = Grammar(Schema.atom.text)
+    private static let rss = Grammar(Schema.rss.text)
+
+    private init?(_ text: String) {
+      _ = isReady
       var text = text
       let schema = text.withUTF8 { bytes -> xmlRelaxNGPtr? in
         bytes.withMemoryRebound(to: CChar.self) { bytes in
@@ -61,13 +67,13 @@ enum RelaxNG {
         }
       }
       guard let schema else { return nil }
-      self.schema = schema
+      address = UInt(bitPattern: schema)
     }
 
-    deinit { xmlRelaxNGFree(schema) }
-
     func problems(in document: borrowing Document) -> [XMLProblem] {
-      guard let validator = xmlRelaxNGNewValidCtxt(schema) else { return [] }
+      guard let schema = xmlRelaxNGPtr(bitPattern: address), let validator = xmlRelaxNGNewValidCtxt(schema) else {
+        return []
+      }
       defer { xmlRelaxNGFreeValidCtxt(validator) }
       let list = ProblemList()
       let data = Unmanaged.passUnretained(list).toOpaque()
