@@ -89,7 +89,8 @@ extension RelaxNG.Schema {
 
         <define name="address">
           <ref name="common"/>
-          <data type="string"><param name="pattern">\s*\S+\s*</param></data>
+          <!-- One word: a pattern would be compiled anew for each value. -->
+          <list><data type="string"/></list>
         </define>
 
         <define name="date">
@@ -196,7 +197,14 @@ extension RelaxNG.Schema {
           </element>
         </define>
 
-        <define name="mediaType"><data type="string"><param name="pattern">[^/\s]+/[^/\s].*</param></data></define>
+        <define name="mediaType">
+          <choice>
+            <value type="string">text/html</value>
+            <value type="string">application/atom+xml</value>
+            <value type="string">audio/mpeg</value>
+            <data type="string"><param name="pattern">[^/\s]+/[^/\s].*</param></data>
+          </choice>
+        </define>
         <define name="language">
           <data type="string"><param name="pattern">[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*</param></data>
         </define>

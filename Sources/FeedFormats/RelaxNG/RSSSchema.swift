@@ -181,13 +181,18 @@ extension RelaxNG.Schema {
         </define>
         <define name="address">
           <ref name="common"/>
-          <data type="string"><param name="pattern">\s*\S+\s*</param></data>
+          <!-- One word: a pattern would be compiled anew for each value. -->
+          <list><data type="string"/></list>
         </define>
         <define name="date">
           <ref name="common"/>
-          <data type="token">
-            <param name="pattern">.*\d.*[A-Za-z].*\d\d:\d\d.*</param>
-          </data>
+          <choice>
+            <list>
+              <data type="string"/><data type="string"/><data type="string"/><data type="string"/>
+              <zeroOrMore><data type="string"/></zeroOrMore>
+            </list>
+            <data type="token"><param name="pattern">.*\d.*[A-Za-z].*\d\d:\d\d.*</param></data>
+          </choice>
         </define>
 
         <define name="common">
