@@ -10,6 +10,44 @@ extension Rules {
       breach: .sketch("feedmill check --format atom rss.xml"),
       remedy: .sketch("feedmill check rss.xml")),
     Rule(
+      "ns/missing-atom", .error, "RFC 4287 §2",
+      "the root is in no namespace, where it should be in Atom's",
+      why: "to a program that goes by namespaces nothing in the document is Atom",
+      breach: .document(
+        """
+        <feed>
+        <id>https://example.org/atom.xml</id><title>Example</title><updated>2026-05-01T12:00:00Z</updated>
+        </feed>
+        """),
+      remedy: .document(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>https://example.org/atom.xml</id><title>Example</title><updated>2026-05-01T12:00:00Z</updated>
+        </feed>
+        """)),
+    Rule(
+      "ns/atom-obsolete", .error, "RFC 4287, Atom 0.3",
+      "the document is of Atom 0.3, a draft that was given up in 2005",
+      why: "its elements have other names and rules; new readers do not know them",
+      breach: .document(
+        """
+        <feed version="0.3" xmlns="http://purl.org/atom/ns#">
+        <title>Example</title><modified>2026-05-01T12:00:00Z</modified>
+        </feed>
+        """),
+      remedy: .document(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>https://example.org/atom.xml</id><title>Example</title><updated>2026-05-01T12:00:00Z</updated>
+        </feed>
+        """)),
+    Rule(
+      "ns/element-none", .error, "RFC 4287 §2, §6.4",
+      "an element within Atom is in no namespace",
+      why: "nothing says what it is, so readers pass over it, and over markup within XHTML too",
+      breach: .atomEntry("<mood xmlns=\"\">good</mood>"),
+      remedy: .atomEntry("<mood xmlns=\"https://example.org/ns\">good</mood>")),
+    Rule(
       "atom/schema", .error, "RFC 4287, appendix B",
       "the document does not follow the grammar of Atom",
       why: "no rule here names the fault, yet a program that goes by the grammar refuses the feed",
