@@ -5,8 +5,11 @@ struct EntriesSeen {
   /// The entries of one id.
   private struct Revisions {
     let first: Int
+    let updated: Timestamp?
     var second: Int?
-    var updates: [Timestamp?]
+    var later: [Timestamp] = []
+
+    var lastUpdate: Timestamp? { later.max().map { max($0, updated ?? $0) } ?? updated }
   }
 
   private(set) var count = 0
@@ -40,12 +43,17 @@ struct EntriesSeen {
     if id.isEmpty { return false }
     withID += 1
     guard var revisions = byID[id] else {
-      byID[id] = Revisions(first: offset, updates: [updated])
+      byID[id] = Revisions(first: offset, updated: updated)
       return false
     }
     revisions.second = revisions.second ?? offset
-    if let updated, revisions.updates.contains(updated) { findings.note(.sameRevision(id.excerpt), at: offset) }
-    if revisions.updates.count < 100 { revisions.updates.append(updated) }
+    if let updated {
+      if revisions.updated == updated || revisions.later.contains(updated) {
+        findings.note(.sameRevision(id.excerpt), at: offset)
+      } else if revisions.later.count < 100 {
+        revisions.later.append(updated)
+      }
+    }
     byID[id] = revisions
     return true
   }
@@ -61,7 +69,7 @@ struct EntriesSeen {
   func offset(of id: String) -> Int? { byID[id]?.first }
 
   /// The date of the last revision of an entry; `nil` when there is no entry of that id.
-  func lastUpdate(of id: String) -> Timestamp?? { byID[id].map { $0.updates.compactMap(\.self).max() } }
+  func lastUpdate(of id: String) -> Timestamp?? { byID[id].map(\.lastUpdate) }
 
   /// Notes what can be said only when all entries are known.
   func judge(feedID: String, _ findings: inout Findings) {
