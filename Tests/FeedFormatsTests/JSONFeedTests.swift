@@ -238,6 +238,52 @@ private func written(_ feed: Feed) -> String { String(decoding: JSONFeed().write
     #expect(codes.filter { $0 == "json/item-content-missing" }.count == 5000)
   }
 
+  @Test(arguments: [
+    ("https://mill.example/feed.json", false), ("https://mill.example/feed.json#x", false),
+    ("https://mill.example/feed.json?page=2", false), ("https://other.example/feed.json", true),
+    ("http://mill.example/feed.json", true), ("file:///tmp/feed.json", false),
+  ]) func whereAFeedIsServedIsWhatItNames(address: String, isElsewhere: Bool) {
+    let codes = codes(#""feed_url": "https://mill.example/feed.json", "items": []"#, servedAt: address)
+    #expect(codes.contains("json/feed-url-mismatch") == isElsewhere)
+  }
+
+  @Test func theNextPageIsNotTheOneThatIsServed() {
+    let text = #""feed_url": "https://mill.example/feed.json", "next_url": "https://mill.example/2.json", "items": []"#
+    #expect(codes(text, servedAt: "https://mill.example/2.json").contains("json/next-url-equals-feed-url"))
+    #expect(!codes(text, servedAt: "https://mill.example/1.json").contains("json/next-url-equals-feed-url"))
+  }
+
+  @Test func onlyWhoKnowsThePresentKnowsThatAnExpiredFeedGoesOn() {
+    let text = #""expired": true, "items": [{"id": "a", "date_published": "2030-01-01T00:00:00Z"}]"#
+    #expect(!codes(text).contains("json/expired-recent"))
+    #expect(codes(text, now: .of(2029, 1, 1)).contains("json/expired-recent"))
+    #expect(!codes(text, now: .of(2031, 1, 1)).contains("json/expired-recent"))
+  }
+
+  @Test(arguments: [
+    ("[1, 2]", "json/root-not-object"), ("[", "json/root-not-object"), (" \n[]", "json/root-not-object"),
+    (#"{"name": "mill", "version": "1.0.0", "dependencies": {}}"#, "json/not-a-feed"), ("{}", "json/not-a-feed"),
+    (#"{"version": 3, "sources": [], "mappings": "AAAA"}"#, "json/not-a-feed"),
+    (#"{"name": "mill", "version": "1.0.0",}"#, "json/not-wellformed"),
+    (#"{"a": 1} {"a": 2}"#, "json/trailing-data"),
+  ]) func jsonOfAnotherKindIsOneError(document: String, code: String) {
+    #expect(Check.document(Array(document.utf8), name: "t").all.map(\.code) == [code])
+  }
+
+  @Test(arguments: ["[", "{\"a\":", #"{"version":"https://jsonfeed.org/version/1.1","items":["#])
+  func nestingWithoutEndIsSoonRefused(start: String) {
+    let document = Array((start + String(repeating: start == "{\"a\":" ? start : "[", count: 100_000)).utf8)
+    let report = Check.document(document, name: "t", format: JSONFeed())
+    #expect(report.all.last?.code == "json/too-deep" || report.all.map(\.code) == ["json/root-not-object"])
+    #expect(report.all.count <= 2)
+  }
+
+  private func codes(_ members: String, servedAt address: String? = nil, now: Timestamp? = nil) -> Set<String> {
+    let text = #"{"version": "https://jsonfeed.org/version/1.1", "title": "T", \#(members)}"#
+    let circumstances = Circumstances(address: address.flatMap { WebAddress($0) }, now: now)
+    return Set(Check.document(Array(text.utf8), name: "t", circumstances: circumstances).all.map(\.code))
+  }
+
   @Test(arguments: ["\u{FEFF}{", " \n{", "{}"]) func anObjectIsRecognized(text: String) {
     let isTaken = JSONFeed().recognizes(Array(text.utf8).span)
     #expect(isTaken)

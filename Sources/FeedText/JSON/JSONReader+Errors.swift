@@ -20,21 +20,36 @@ extension JSONReader {
   }
 
   func expectedComma(in level: Level) -> JSONSyntaxError {
-    if bytes[offset] == UInt8(ascii: "/") || bytes[offset] == UInt8(ascii: "#") {
-      return JSONSyntaxError(.comment, at: offset)
+    if bytes[offset] != UInt8(ascii: "'"), bytes[offset] != UInt8(ascii: "+"), let message = foreignSyntax {
+      return JSONSyntaxError(message, at: offset)
     }
     return JSONSyntaxError(.expectedComma(isObject: level.isObject, after: level.name), at: offset)
   }
 
-  /// What people write who think of JavaScript, YAML or Python.
+  /// What people write who think of JavaScript, YAML or Python, or copy from a word processor.
   private var foreignSyntax: Diagnostic.Message? {
-    switch bytes[offset] {
+    if bytes[offset] >= 0x80, let message = foreignCharacter { return message }
+    return switch bytes[offset] {
     case UInt8(ascii: "/"), UInt8(ascii: "#"): .comment
     case UInt8(ascii: "'"): .singleQuote
     case UInt8(ascii: "+"): .plusSign
     case 0x00, 0xFE, 0xFF: .notUTF8
     default: nil
     }
+  }
+
+  /// Of the characters beyond ASCII none may stand outside a string.
+  private var foreignCharacter: Diagnostic.Message? {
+    let rest = bytes[offset...].prefix(3)
+    if rest.starts(with: [0xC2, 0xA0]) { return .strangeSpace }
+    if rest.starts(with: [0xE2, 0x80]), let last = rest.dropFirst(2).first {
+      switch last {
+      case 0x80...0x8B, 0xA8, 0xA9, 0xAF: return .strangeSpace
+      case 0x98...0x9F: return .curlyQuote
+      default: return nil
+      }
+    }
+    return rest.starts(with: [0xEF, 0xBB, 0xBF]) ? .strangeSpace : nil
   }
 
   /// `for "title"`, `in the array`, or nothing at the top.
@@ -77,6 +92,12 @@ extension Diagnostic.Message {
   }
   fileprivate static var comment: Self { .error("json/not-wellformed", "JSON has no comments; remove it") }
   fileprivate static var singleQuote: Self { .error("json/not-wellformed", "JSON strings stand in double quotes") }
+  fileprivate static var curlyQuote: Self {
+    .error("json/not-wellformed", "write straight double quotes here, not curly ones")
+  }
+  fileprivate static var strangeSpace: Self {
+    .error("json/not-wellformed", "replace this invisible character by a plain space; JSON knows no other")
+  }
   fileprivate static var plusSign: Self { .error("json/not-wellformed", "a number begins with no plus sign") }
   fileprivate static var notUTF8: Self { .error("json/invalid-utf8", "the file is not UTF-8; save it as UTF-8") }
 }
