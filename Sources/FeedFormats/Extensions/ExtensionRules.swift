@@ -10,6 +10,12 @@ struct ExtensionRules: Sendable {
     self.elements = elements
   }
 
+  /// The rule of an element; `date.taken` has that of `date`, as Dublin Core is qualified in RSS.
+  func rule(of name: String) -> ElementRule? {
+    if let rule = elements[name] { return rule }
+    return name.firstIndex(of: ".").flatMap { elements[String(name[..<$0])] }
+  }
+
   /// The rules of a namespace, `nil` for one that we have none for.
   static func of(_ namespace: String) -> ExtensionRules? {
     byNamespace[namespace] ?? Vocabulary.correction(of: namespace).flatMap { byNamespace[$0] }

@@ -74,8 +74,9 @@ enum ValueShape: Sendable {
     case .date3339: Timestamp(rfc3339: text) != nil
     case .date822: Timestamp.readingRFC822(text).map { !($0.problem?.isFault ?? false) } ?? false
     case .dateISO:
-      (Timestamp.readingW3CDTF(text).map { $0.problem == nil || $0.problem == .noZone } ?? false)
-        || ValueShape.isLocalMinute(text)
+      !text.utf8.contains(0x20)
+        && ((Timestamp.readingW3CDTF(text).map { $0.problem == nil || $0.problem == .noZone } ?? false)
+          || ValueShape.isLocalMinute(text))
     case .dateTimeISO: text.utf8.count > 10 && Timestamp.readingW3CDTF(text) != nil
     case .dateW3C: Timestamp.readingW3CDTF(text).map { $0.problem == nil } ?? false
     case .decimal: ValueShape.decimal(text) != nil
