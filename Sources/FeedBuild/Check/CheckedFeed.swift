@@ -38,16 +38,22 @@ struct CheckedFeed: Sendable {
 /// What a feed is recognised by among others.
 struct FeedDigest: Sendable {
   let format: String
+  let id: String
   let title: String
   let homePage: WebAddress?
   let selfAddress: WebAddress?
   /// The page after this one.
   let next: WebAddress?
+  /// The pages and archives of a feed in XML.
+  let paging: Paging
   /// Feeds of other formats that it names as the same as itself, in the same language.
   let alternates: [WebAddress]
   /// The id and the link of each entry, as hashes.
   let ids: [Int]
   let links: [Int?]
+
+  /// Whether a further document of a feed in XML belongs to it.
+  var isPaged: Bool { paging.next != nil || paging.previousArchive != nil }
 
   init(_ feed: Feed, format: String) {
     self.format = format
@@ -55,6 +61,8 @@ struct FeedDigest: Sendable {
     homePage = feed.homePage
     selfAddress = feed.selfAddress
     next = format == "json" ? feed.paging.next : nil
+    id = feed.id
+    paging = format == "json" ? Paging() : feed.paging
     alternates = feed.links.filter { link in
       link.relation == "alternate" && (link.language == nil || link.language == feed.language)
     }.map(\.address)

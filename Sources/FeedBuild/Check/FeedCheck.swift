@@ -59,6 +59,7 @@ public enum FeedCheck {
     if checked.count > 1 || inputs.isFolder {
       Siblings.compare(&checked, options)
       JSONPages.judge(&checked, options)
+      FeedPages.judge(&checked)
     }
     return checked.map(\.verdict)
   }

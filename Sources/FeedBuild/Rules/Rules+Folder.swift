@@ -3,7 +3,7 @@ import FeedModel
 
 // What is found only where several files are looked at together: feeds beside each other, and the files of their site.
 extension Rules {
-  static let folder: [Rule] = siblings + siteFiles + jsonPages
+  static let folder: [Rule] = siblings + siteFiles + jsonPages + feedPages
 
   /// The same feed in several formats.
   private static let siblings: [Rule] = [
