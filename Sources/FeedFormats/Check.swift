@@ -64,16 +64,21 @@ public enum Check {
   static func checkGrammar(
     of bytes: [UInt8], format: any FeedFormat, name: String, _ report: inout Diagnostics
   ) {
-    guard format.isXML, !report.hasErrors, let schema = RelaxNG.Schema.of(bytes, format: format.name) else { return }
+    // What a DOCTYPE declares was read and taken out, so that the grammar would miss it.
+    guard format.isXML, !report.hasErrors, !report.all.contains(where: { $0.code == "xml/doctype" }),
+      let schema = RelaxNG.Schema.of(bytes, format: format.name)
+    else { return }
     report.merge(RelaxNG.validate(bytes, against: schema, name: name))
   }
 
   static func unrecognized(_ bytes: [UInt8]) -> Diagnostic.Message {
-    let head = String(decoding: XMLEncoding.head(of: bytes), as: UTF8.self).trimmedWhitespace.lowercased()
+    let bytes = XMLEncoding.head(of: bytes)
+    let head = String(decoding: bytes, as: UTF8.self).trimmedWhitespace.lowercased()
     if head.isEmpty { return .empty }
     if head.hasPrefix("[") { return .notAnObject }
-    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .webPage }
-    return .unknownFormat
+    let root = RootName.find(in: bytes.span)
+    if head.hasPrefix("<!doctype html") || root?.lowercased() == "html" { return .webPage }
+    return root.map { .unknownRoot($0.excerpt) } ?? .unknownFormat
   }
 }
 
@@ -85,8 +90,11 @@ extension FeedFormats {
 }
 
 extension Diagnostic.Message {
-  fileprivate static let empty = error("check/empty", "the document is empty")
+  fileprivate static let empty = error("doc/empty", "give a document that holds something; this one is empty")
   fileprivate static let webPage = error(
-    "check/web-page", "give the address of a feed; this is a web page, which may name its feeds in its head")
+    "doc/is-html", "give the address of a feed; this is a web page, which may name its feeds in its head")
+  fileprivate static func unknownRoot(_ name: String) -> Self {
+    .error("xml/root-unknown", "give a feed; <\(name)> is the root of something else")
+  }
   fileprivate static let unknownFormat = error("check/unknown-format", "give a feed; this is none of a known format")
 }

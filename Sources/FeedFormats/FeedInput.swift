@@ -8,6 +8,8 @@ public struct FeedInput: Sendable {
   /// Where each entry begins that was handed out, in the order of the document.
   private(set) var entryOffsets: [Int] = []
   private var lines: LineMap?
+  /// Whether the document was in another encoding than UTF-8.
+  var isConverted = false
 
   public init(_ bytes: [UInt8], name: String, circumstances: Circumstances = Circumstances()) {
     self.bytes = bytes

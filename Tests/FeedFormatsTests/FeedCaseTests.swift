@@ -40,7 +40,10 @@ struct FeedCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: FeedCase.all) func aDocumentHasTheFindingsThatItSays(example: FeedCase) throws {
     var report = Diagnostics()
     let feed = try format(example.format).read(example.bytes, name: example.file, report: &report)
-    let found = report.all.map { "\($0.code) at \($0.place?.line ?? 0):\($0.place?.column ?? 0)" }
+    // The expectation itself stands before the root, where no comment should.
+    let found = report.all.filter { !["xml/comment-before-root", "xml/sniff-window"].contains($0.code) }.map {
+      "\($0.code) at \($0.place?.line ?? 0):\($0.place?.column ?? 0)"
+    }
     #expect(found == example.expected)
     for other in FeedFormats.all {
       expectLaw(other, feed, "\(example.testDescription) as \(other.name)", mayHaveErrors: true)

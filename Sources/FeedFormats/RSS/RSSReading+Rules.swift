@@ -21,6 +21,19 @@ extension RSSReading {
     checkAttributes(of: root, known: ["version"])
   }
 
+  /// The DOCTYPE of RSS 0.91, in a document of whatever version.
+  mutating func checkDoctype(before root: XMLElement, in bytes: [UInt8]) {
+    guard let doctype = XMLProlog(Array(bytes[..<min(max(0, root.offset), bytes.count)])).doctype else { return }
+    let text = String(decoding: bytes[doctype], as: UTF8.self).lowercased()
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else { return }
+    if text.contains("my.netscape.com") {
+      findings.note(.withdrawnDTD, at: doctype.lowerBound)
+    }
+    if text.contains("rss-0.91") || text.contains("rss 0.91"), root["version"] != "0.91" {
+      findings.note(.otherDTD, at: doctype.lowerBound)
+    }
+  }
+
   mutating func checkChannelTag(_ element: XMLElement) {
     if isCurrent { checkAttributes(of: element, known: []) }
   }
@@ -131,6 +144,10 @@ extension Diagnostic.Message {
   static let inNamespace = error("ns/rss-in-namespace", "remove the namespace; RSS 2.0's own elements are in none")
   static let otherNamespace = error(
     "ns/invalid", "remove the namespace of rss, in which no reader looks for RSS")
+  fileprivate static let withdrawnDTD = error(
+    "xml/doctype-netscape", "remove the DOCTYPE; what it names at my.netscape.com was taken away")
+  fileprivate static let otherDTD = error(
+    "xml/doctype-conflict", "remove the DOCTYPE, which says that this is RSS 0.91")
   fileprivate static let noVersion = error("rss/version-missing", "give rss the attribute version=\"2.0\"")
   fileprivate static func wrongVersion(_ version: String) -> Self {
     .error("rss/version-invalid", "write version=\"2.0\" in place of \"\(version)\"")

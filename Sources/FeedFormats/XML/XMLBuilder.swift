@@ -7,6 +7,8 @@ import FeedModel
 struct XMLBuilder {
   private(set) var hasRoot = false
   private(set) var isStopped = false
+  /// What the document's own DOCTYPE declares.
+  var entities = XMLEntities()
   private var frames: [Frame] = []
   private var isMismatched = false
   private var findings = XMLFindings()
@@ -42,7 +44,8 @@ struct XMLBuilder {
         }
         hasRoot = true
         let element = XMLElement(
-          name, attributes, tag: tag, in: input.bytes, within: frames.last?.element, isRepaired: isRepaired)
+          name, attributes, tag: tag, in: input.bytes, within: frames.last?.element, isRepaired: isRepaired,
+          entities: &entities)
         let isUnit = frames.last?.isEntered ?? true
         let isEntered = isUnit && enter(element, frames.count, &input, &report)
         flushText()
@@ -57,14 +60,16 @@ struct XMLBuilder {
         append(text)
         reportStray(text, before: end, &input, &report)
       case .doctype(let end):
-        let hasSubset = end < input.bytes.count && input.bytes[end] == 0x5B
-        let place = input.place(at: XMLScan.tagStart(in: input.bytes, before: end))
-        report.report(hasSubset ? .doctypeWithDeclarations : .doctype, at: place)
+        report.report(.doctype, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
+      case .stylesheet(let end):
+        guard hasRoot else { continue }
+        report.report(.lateStylesheet, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
       case .declaration(let end):
         report.report(.declaration, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
         isStopped = true
       case .problem(let problem):
         if problem.losesText { losses.append(problem) }
+        if let name = problem.undefinedEntity, entities.declares(name) { continue }
         guard !problem.isAboutNesting(isMismatched: isMismatched || !frames.isEmpty) else { continue }
         findings.report(problem, in: &input, to: &report)
       }
@@ -106,7 +111,9 @@ struct XMLBuilder {
   private mutating func restoreText(before offset: Int, in bytes: [UInt8], next: String = "") {
     guard !losses.isEmpty else { return }
     for problem in losses where problem.offset <= offset {
-      if !problem.isAboutBrackets {
+      if let name = problem.undefinedEntity, let text = entities.text(of: name) {
+        append(text)
+      } else if !problem.isAboutBrackets {
         append(XMLReference.text(endingAt: problem.offset, in: bytes))
       } else if next.hasPrefix("]>"), problem.offset < bytes.count {
         let end = XMLScan.brackets(in: bytes, from: problem.offset)
@@ -151,22 +158,22 @@ struct XMLBuilder {
 
 extension Diagnostic.Message {
   fileprivate static let tooDeep = error(
-    "xml/too-deep", "elements nest more than \(XMLReader.deepest) deep; the rest is not read")
+    "xml/too-deep", "nest elements \(XMLReader.deepest) deep at most; what stands behind this one is not read")
   fileprivate static let doctype = warning("xml/doctype", "remove the DOCTYPE; feeds need none and it is not loaded")
-  fileprivate static let doctypeWithDeclarations = error(
-    "xml/doctype", "remove the DOCTYPE and what it declares; write characters in place of entities")
   fileprivate static let declaration = error(
-    "xml/declaration", "remove the declaration; nothing behind it is read, since it can make a document of any size")
+    "xml/not-wellformed", "remove the declaration, which no DOCTYPE holds; nothing behind it is read")
+  fileprivate static let lateStylesheet = warning(
+    "xml/pi-stylesheet-position", "move xml-stylesheet before the root element")
   fileprivate static func strayText(_ name: String) -> Self {
-    .error("xml/stray-text", "remove the text; only elements may stand in <\(name)>")
+    .error("text/unexpected", "remove the text; only elements may stand in <\(name)>")
   }
   fileprivate static func neverEnded(_ name: String) -> Self {
-    .error("xml/not-well-formed", "the document stops before the end of <\(name)>; was it cut off")
+    .error("xml/not-wellformed", "the document stops before the end of <\(name)>; was it cut off")
   }
   fileprivate static func notEnded(_ name: String, before other: String) -> Self {
-    .error("xml/not-well-formed", "end <\(name)> with </\(name)> before </\(other)>")
+    .error("xml/not-wellformed", "end <\(name)> with </\(name)> before </\(other)>")
   }
   static func strayEnd(_ name: String) -> Self {
-    .error("xml/not-well-formed", "remove </\(name)>, which ends no element that is open")
+    .error("xml/not-wellformed", "remove </\(name)>, which ends no element that is open")
   }
 }

@@ -5,7 +5,7 @@ extension XMLElement {
   /// `isRepaired` says that libxml2 left faulty references out of the attributes.
   init(
     _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], within parent: XMLElement?,
-    isRepaired: Bool
+    isRepaired: Bool, entities: inout XMLEntities
   ) {
     self.init(
       name: name.withKnownPrefix, attributes: [], children: [], offset: tag, language: parent?.language,
@@ -22,7 +22,10 @@ extension XMLElement {
       var value = attribute.value
       if let index {
         next = index + 1
-        if isRepaired { value = XMLReference.decoding(bytes[spans[index].value]) }
+        if isRepaired {
+          let written = bytes[spans[index].value]
+          value = XMLReference.decoding(entities.isEmpty ? written : entities.replacing(in: written)[...])
+        }
       }
       self.attributes.append(
         XMLAttribute(

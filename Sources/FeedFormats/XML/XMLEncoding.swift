@@ -10,11 +10,15 @@ enum XMLEncoding {
       report.report(.byteOrderMark, at: input.place(at: 0))
     } else if let order = byteOrder(of: input.bytes) {
       let isMarked = input.bytes[0] == 0xFE || input.bytes[0] == 0xFF
+      let isWhole = input.bytes.count.isMultiple(of: 2)
       input.replaceBytes(utf8(fromUTF16: input.bytes.dropFirst(isMarked ? 2 : 0), order))
+      if !isWhole { report.report(.notIn("UTF-16"), at: input.place(at: input.bytes.count)) }
+      input.isConverted = true
       report.report(.notUTF8("UTF-16"), at: input.place(at: 0))
     } else if let label = declared(in: input.bytes) {
       convert(&input, label, &report)
     }
+    if !report.hasErrors { CharacterFaults.judge(&input, &report) }
     XMLRepair.run(&input, report: &report)
   }
 
@@ -34,17 +38,21 @@ enum XMLEncoding {
     case let name where name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs"):
       report.report(.notAsDeclared(written), at: place)
       return
-    case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252":
-      guard input.bytes.contains(where: { $0 > 0x7F }) else { break }
-      input.replaceBytes(utf8(fromWindows1252: input.bytes))
+    case "iso-8859-1", "latin1": convert(&input, from: .latin1, label: written, &report)
+    case "us-ascii", "ascii": convert(&input, from: .ascii, label: written, &report)
+    case "windows-1252", "cp1252": convert(&input, from: .windows1252, label: written, &report)
     default:
       guard let (bytes, fault) = converted(input.bytes, from: written) else {
         report.report(.unknownEncoding(written), at: place)
         return
       }
       input.replaceBytes(bytes)
-      if let fault { report.report(.notAsDeclared(written), at: input.place(at: fault)) }
+      input.isConverted = true
+      if let fault { report.report(.notIn(written), at: input.place(at: fault)) }
+      report.report(.obscure(written), at: place)
+      return
     }
+    input.isConverted = true
     report.report(.notUTF8(written), at: place)
   }
 
@@ -141,14 +149,20 @@ enum XMLEncoding {
 
 extension Diagnostic.Message {
   fileprivate static let byteOrderMark = info(
-    "xml/byte-order-mark", "remove the byte order mark; XML without one is UTF-8 already")
+    "enc/bom-xml", "remove the byte order mark; XML without one is UTF-8 already")
   fileprivate static func notUTF8(_ label: String) -> Self {
-    .warning("xml/not-utf-8", "write the feed in UTF-8; it is in \(label)")
+    .warning("enc/not-utf8", "write the feed in UTF-8; it is in \(label)")
   }
   fileprivate static func notAsDeclared(_ label: String) -> Self {
-    .error("xml/encoding", "declare the encoding that the document is in; not all of it is \(label)")
+    .error("enc/not-as-declared", "declare the encoding that the document is in, which is not \(label)")
+  }
+  fileprivate static func notIn(_ label: String) -> Self {
+    .error("enc/invalid-bytes", "save the document as UTF-8, or declare its encoding; not all of it is \(label)")
+  }
+  fileprivate static func obscure(_ label: String) -> Self {
+    .warning("enc/obscure", "write the feed in UTF-8; not every reader knows \(label)")
   }
   fileprivate static func unknownEncoding(_ label: String) -> Self {
-    .error("xml/encoding", "write the feed in UTF-8; no encoding is known as \"\(label)\"")
+    .error("enc/unknown", "write the feed in UTF-8; no encoding is known as \"\(label)\"")
   }
 }

@@ -8,10 +8,12 @@ enum XMLEvent {
   case end(end: Int)
   /// `end` is the byte offset where its first piece ends.
   case text(String, end: Int)
-  /// A DOCTYPE without declarations of its own, or the start of one with them.
+  /// The start of a DOCTYPE, whose declarations have been taken out.
   case doctype(end: Int)
-  /// A declaration inside a DOCTYPE; the parser has stopped.
+  /// A declaration all the same; the parser has stopped.
   case declaration(end: Int)
+  /// `<?xml-stylesheet … ?>`, wherever it stands.
+  case stylesheet(end: Int)
   case problem(XMLProblem)
 
   struct Attribute {

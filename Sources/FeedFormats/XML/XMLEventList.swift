@@ -58,6 +58,30 @@ final class XMLEventList {
     return name
   }
 
+  /// A declaration of a namespace and the end of the start tag that it stands in.
+  struct Declaration {
+    /// "" for the default namespace.
+    var prefix: String
+    var namespace: String
+    var end: Int
+  }
+
+  fileprivate(set) var rootNamespace: String?
+  private(set) var declarations: [Declaration] = []
+  /// The names of all elements and attributes that there were.
+  var usedNames: some Collection<XMLName> { names.values }
+
+  /// Prefixes and addresses in turn.
+  fileprivate func declare(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+    guard let pointers else { return }
+    for i in 0..<count where declarations.count < 500 {
+      let prefix = pointers[2 * i].map { String(cString: $0) } ?? ""
+      let namespace = pointers[2 * i + 1].map { String(cString: $0).withAmpersands } ?? ""
+      if declarations.contains(where: { $0.prefix == prefix && $0.namespace == namespace }) { continue }
+      declarations.append(Declaration(prefix: prefix, namespace: namespace, end: consumed))
+    }
+  }
+
   private struct NameKey: Hashable {
     var local: XMLBytes
     var prefix: XMLBytes
@@ -78,11 +102,14 @@ extension XMLEventList {
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
-    handler.startElementNs = { data, local, prefix, namespace, _, _, count, defaulted, attributes in
+    handler.startElementNs = { data, local, prefix, namespace, declared, declarations, count, defaulted, attributes in
       guard let list = XMLEventList.at(data) else { return }
+      if declared > 0 { list.declare(declarations, count: Int(declared)) }
+      let name = list.name(local, prefix, namespace)
+      list.rootNamespace = list.rootNamespace ?? name.namespace
       list.add(
         .start(
-          list.name(local, prefix, namespace), list.attributes(attributes, count: Int(count - defaulted)),
+          name, list.attributes(attributes, count: Int(count - defaulted)),
           end: list.consumed))
     }
     handler.endElementNs = { data, _, _, _ in
@@ -92,6 +119,10 @@ extension XMLEventList {
     handler.internalSubset = { data, _, _, _ in
       guard let list = XMLEventList.at(data) else { return }
       list.add(.doctype(end: list.consumed))
+    }
+    handler.processingInstruction = { data, target, _ in
+      guard let list = XMLEventList.at(data), let target, String(cString: target) == "xml-stylesheet" else { return }
+      list.add(.stylesheet(end: list.consumed))
     }
     handler.entityDecl = { data, _, _, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }
     handler.unparsedEntityDecl = { data, _, _, _, _ in XMLEventList.at(data)?.stopAtDeclaration() }

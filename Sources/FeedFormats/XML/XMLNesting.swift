@@ -1,15 +1,20 @@
 import FeedModel
 
 /// Blanks end tags that end no open element: libxml2 would take each for the end of the innermost one, and the
-/// document would be over too soon.
+/// document would be over too soon. And `<` in the value of an attribute, at which it would lose the whole tag.
 enum XMLNesting {
   static func repair(_ input: inout FeedInput, report: inout Diagnostics) {
-    let strays = input.bytes.withUnsafeBufferPointer { bytes in
+    let (strays, lessThans) = input.bytes.withUnsafeBufferPointer { bytes in
       var walk = Walk(bytes: bytes)
-      return walk.strays()
+      return (walk.strays(), walk.lessThans)
     }
-    guard !strays.isEmpty else { return }
+    guard !strays.isEmpty || !lessThans.isEmpty else { return }
     var findings = XMLFindings()
+    var told = -1
+    for found in lessThans where found.attribute != told {
+      told = found.attribute
+      findings.report(.lessThanInAttribute, at: found.attribute, in: &input, to: &report)
+    }
     for stray in strays {
       let name = XMLScan.endTagName(in: input.bytes, tag: stray.lowerBound) ?? stray
       let written = String(decoding: input.bytes[name], as: UTF8.self)
@@ -20,6 +25,7 @@ enum XMLNesting {
     for stray in strays {
       for i in stray { bytes[i] = 0x20 }
     }
+    for found in lessThans { bytes[found.offset] = 0x20 }
     input.replaceBytes(bytes)
   }
 
@@ -29,6 +35,8 @@ enum XMLNesting {
     private var i = 0
     /// The names of the elements that are open.
     private var open: [Range<Int>] = []
+    /// Each `<` in an attribute's value, and where that attribute begins.
+    private(set) var lessThans: [(attribute: Int, offset: Int)] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -101,11 +109,26 @@ enum XMLNesting {
       }
     }
 
+    /// A quotation mark that was forgotten makes a value of what is none: it is followed by something odd.
+    private mutating func noteLessThans(from start: Int, to end: Int) {
+      guard end < bytes.count, end - start < 4096, lessThans.count < 10_000, bytes[start..<end].contains(0x3C) else {
+        return
+      }
+      guard end + 1 < bytes.count, bytes[end + 1].isASCIIWhitespace || bytes[end + 1] == 0x2F || bytes[end + 1] == 0x3E
+      else { return }
+      var name = start - 2
+      while name > 0, bytes[name].isASCIIWhitespace || bytes[name] == 0x3D { name -= 1 }
+      while name > 0, !bytes[name - 1].isASCIIWhitespace, bytes[name - 1] != 0x3C { name -= 1 }
+      for i in start..<end where bytes[i] == 0x3C { lessThans.append((max(0, name), i)) }
+    }
+
     /// Goes behind the start tag; whether it is an empty element's.
     private mutating func skipsToEndOfEmptyTag() -> Bool {
       while i < bytes.count, bytes[i] != 0x3E, bytes[i] != 0x3C {
         if bytes[i] == 0x22 || bytes[i] == 0x27, bytes[i - 1] == 0x3D || bytes[i - 1].isASCIIWhitespace {
+          let start = i
           i = find(bytes[i], from: i + 1) ?? bytes.count
+          noteLessThans(from: start + 1, to: i)
         }
         i += 1
       }

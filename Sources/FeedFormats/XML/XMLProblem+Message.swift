@@ -2,6 +2,11 @@ import CLibXML2
 import FeedModel
 
 extension XMLProblem {
+  /// The entity that the document does not declare where the parser sees it.
+  var undefinedEntity: String? {
+    code == XML_ERR_UNDECLARED_ENTITY.rawValue || code == XML_WAR_UNDECLARED_ENTITY.rawValue ? names.first : nil
+  }
+
   /// Whether libxml2 leaves out text that it is about: a reference, or what stands before `]]>`.
   var losesText: Bool { isReference || isAboutBrackets }
 
@@ -45,9 +50,27 @@ extension XMLProblem {
       let name = parts.joined(separator: ":").utf8
       let found = XMLScan.attributes(in: bytes, tag: tag).last { bytes[$0.name].elementsEqual(name) }
       return found?.name.lowerBound ?? tag
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue, XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue,
+      XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue, XML_ERR_SPACE_REQUIRED.rawValue, XML_WAR_SPACE_VALUE.rawValue,
+      XML_WAR_LANG_VALUE.rawValue, XML_WAR_NS_URI.rawValue, XML_WAR_NS_URI_RELATIVE.rawValue:
+      return placeOfAttribute(in: bytes)
     case _ where isAboutBrackets: return XMLScan.brackets(in: bytes, from: offset)
     default: return offset
     }
+  }
+
+  /// The attribute that it names, whose value it names, or that was read last.
+  private func placeOfAttribute(in bytes: [UInt8]) -> Int {
+    let tag = XMLScan.tagStart(in: bytes, before: offset)
+    let found = XMLScan.attributes(in: bytes, tag: tag).filter { $0.name.lowerBound < max(offset, tag + 1) }
+    let special =
+      code == XML_WAR_SPACE_VALUE.rawValue ? "xml:space" : code == XML_WAR_LANG_VALUE.rawValue ? "xml:lang" : ""
+    let named = found.last { attribute in
+      let (name, value) = (bytes[attribute.name], bytes[attribute.value])
+      if !special.isEmpty { return name.elementsEqual(special.utf8) }
+      return names.contains { name.elementsEqual($0.utf8) || (!$0.isEmpty && value.elementsEqual($0.utf8)) }
+    }
+    return (named ?? found.last)?.name.lowerBound ?? tag
   }
 
   /// The finding in our words where we have better ones than libxml2.
@@ -66,8 +89,8 @@ extension XMLProblem {
     case XML_ERR_UNKNOWN_VERSION.rawValue, XML_WAR_UNKNOWN_VERSION.rawValue: .unknownVersion
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue,
       XML_ERR_UNSUPPORTED_ENCODING.rawValue, XML_I18N_NO_NAME.rawValue, XML_I18N_CONV_FAILED.rawValue:
-      .error("xml/encoding", inOurWords)
-    default: isWarning ? .warning("xml/advice", inOurWords) : .error("xml/not-well-formed", inOurWords)
+      .error("enc/unknown", inOurWords)
+    default: isWarning ? .warning("xml/advice", inOurWords) : .error("xml/not-wellformed", inOurWords)
     }
   }
 
@@ -88,25 +111,26 @@ extension XMLProblem {
 extension Diagnostic.Message {
   fileprivate static let bareAmpersand = error("xml/bare-ampersand", "write &amp; in place of &")
   fileprivate static let illegalReference = error(
-    "xml/illegal-character", "remove the character reference; no XML document can hold that character")
+    "xml/illegal-char", "remove the character reference; no XML document can hold that character")
   fileprivate static let brokenReference = error(
-    "xml/not-well-formed", "write the character reference with digits and a semicolon, as &#38; or &#x26;")
-  fileprivate static let lessThanInAttribute = error(
-    "xml/not-well-formed", "write &lt; in place of < in an attribute")
+    "xml/not-wellformed", "write the character reference with digits and a semicolon, as &#38; or &#x26;")
+  static let lessThanInAttribute = error(
+    "xml/not-wellformed", "write &lt; in place of < in an attribute")
   fileprivate static let declarationNotFirst = error(
-    "xml/declaration-not-first", "remove what stands before <?xml; the XML declaration is the first of a document")
-  fileprivate static let bracketsInText = error("xml/not-well-formed", "write ]]&gt; in place of ]]> in text")
+    "xml/decl-not-first", "remove what stands before <?xml; the XML declaration is the first of a document")
+  fileprivate static let bracketsInText = error("xml/cdata-end-in-text", "write ]]&gt; in place of ]]> in text")
   fileprivate static let trailingContent = error(
     "xml/trailing-content", "remove what stands behind the end of the root element")
   fileprivate static let unknownVersion = error("xml/version", "declare XML version 1.0; nothing else is a feed")
   fileprivate static func undeclaredPrefix(_ prefix: String) -> Self {
-    .error("xml/undeclared-prefix", "declare the prefix \"\(prefix)\" on the root element, as in xmlns:\(prefix)=\"…\"")
+    .error("ns/prefix-undeclared", "declare the prefix \"\(prefix)\" on the root element, as in xmlns:\(prefix)=\"…\"")
   }
   fileprivate static func undefinedEntity(_ name: String) -> Self {
     guard let code = XMLReference.codes(named: name) else {
-      return .error("xml/undefined-entity", "write the character itself in place of &\(name);, which XML does not know")
+      return .error("xml/entity-undefined", "write the character itself in place of &\(name);, which XML does not know")
     }
     return .error(
-      "xml/undefined-entity", "write the character \(code) in place of &\(name);, which is HTML and not XML")
+      "xml/entity-undefined",
+      "write the character \(code) in place of &\(name);, as itself or as a number; the name is HTML's and not XML's")
   }
 }

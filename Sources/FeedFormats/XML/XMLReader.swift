@@ -18,6 +18,8 @@ enum XMLReader {
       throws(FeedError) -> Void
   ) throws(FeedError) {
     XMLEncoding.settle(&input, report: &report)
+    var builder = XMLBuilder()
+    builder.entities.settle(&input, report: &report)
     XMLNesting.repair(&input, report: &report)
     let list = XMLEventList()
     let data = Unmanaged.passUnretained(list).toOpaque()
@@ -25,7 +27,6 @@ enum XMLReader {
       throw FeedError(.outOfMemory, at: Place(file: input.name))
     }
     list.follow(parser)
-    var builder = XMLBuilder()
     var start = 0
     while start < input.bytes.count, !builder.isStopped {
       var end = min(start + chunk, input.bytes.count)
@@ -39,6 +40,7 @@ enum XMLReader {
       try builder.take(list, &input, &report, enter: enter, each: each)
     }
     builder.finish(&input, &report)
+    NamespaceRules.judge(list, &input, &report)
     withExtendedLifetime(list) {}
     if !builder.hasRoot { throw FeedError(builder.isStopped ? .stopped : .noRoot, at: input.place(at: 0)) }
   }
@@ -57,7 +59,7 @@ enum XMLReader {
 }
 
 extension Diagnostic.Message {
-  static let noRoot = error("xml/no-element", "the document holds no element, so it is not XML")
-  static let stopped = error("xml/no-element", "nothing of the document was read")
-  static let outOfMemory = error("xml/memory", "there is no memory for the XML parser")
+  static let noRoot = error("xml/no-element", "give a whole document; this one holds no element")
+  static let stopped = error("xml/no-element", "give a whole document; nothing of this one could be read")
+  static let outOfMemory = error("xml/memory", "free some memory; there is none for the XML parser")
 }

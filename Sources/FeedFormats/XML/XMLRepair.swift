@@ -112,10 +112,11 @@ enum XMLRepair {
 
 extension Diagnostic.Message {
   fileprivate static let illegalCharacter = error(
-    "xml/illegal-character", "remove the control character; no XML document can hold it")
+    "xml/illegal-char", "remove the control character; no XML document can hold it")
   fileprivate static func notUTF8(_ byte: UInt8) -> Self {
     let hex = String(byte, radix: 16, uppercase: true)
-    return .error("xml/encoding", "save the document as UTF-8, or declare its encoding; byte 0x\(hex) is not UTF-8")
+    return .error(
+      "enc/invalid-bytes", "save the document as UTF-8, or declare its encoding; byte 0x\(hex) is not UTF-8")
   }
   static func more(_ count: Int, like message: Self) -> Self {
     Self(message.severity, message.code, "and \(count) more of the same kind")

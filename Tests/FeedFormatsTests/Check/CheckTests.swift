@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "check/empty"), (" \n", "check/empty"), ("<!DOCTYPE html><html>", "check/web-page"),
-    ("\u{FEFF}<HTML>", "check/web-page"), ("<opml version='2.0'/>", "check/unknown-format"),
+    ("", "doc/empty"), (" \n", "doc/empty"), ("<!DOCTYPE html><html>", "doc/is-html"),
+    ("\u{FEFF}<HTML>", "doc/is-html"), ("<opml version='2.0'/>", "xml/root-unknown"),
     ("no feed", "check/unknown-format"),
   ])
   func whatIsNoFeedIsCalledByItsName(document: String, code: String) {
@@ -73,7 +73,7 @@ import Testing
   @Test func aDocumentIsReadAsTheFormatThatIsAskedFor() {
     #expect(Check.document(Array("<toy><e id='1'>T</e></toy>".utf8), name: "t", format: Toy()).isEmpty)
     let report = Check.document(Array("<toy><e>&nbsp;</toy>".utf8), name: "t", format: Toy())
-    #expect(Set(report.all.map(\.code)) == ["xml/undefined-entity", "xml/not-well-formed"])
+    #expect(Set(report.all.map(\.code)) == ["xml/entity-undefined", "xml/not-wellformed"])
   }
 }
 

@@ -8,25 +8,39 @@ import Testing
   @Test func entitiesThatGrowAreNotExpanded() throws {
     var document = "<!DOCTYPE r [<!ENTITY a0 'lol'>"
     for i in 1...9 { document += "<!ENTITY a\(i) '" + String(repeating: "&a\(i - 1);", count: 10) + "'>" }
-    document += "]><r><b>&a9;</b></r>"
-    let error = #expect(throws: FeedError.self) { try XMLUnits(document) }
-    #expect(error?.diagnostic.code == "xml/no-element")
+    document += "]><r><b>&a9;</b><c x='&a9;'>&a2;</c></r>"
+    let result = try XMLUnits(document)
+    #expect(result.findings.first?.hasPrefix("xml/entity-expansion") == true)
+    #expect(result.units.map(\.text) == ["&a9;", String(repeating: "lol", count: 100)])
   }
 
-  @Test func anEntityNeverOpensAFile() {
-    for declaration in ["<!ENTITY x SYSTEM 'file:///etc/passwd'>", "<!ENTITY % x SYSTEM 'file:///etc/passwd'> %x;"] {
-      var report = Diagnostics()
-      var input = FeedInput(Array("<!DOCTYPE r [\(declaration)]><r><b>&x;</b></r>".utf8), name: "t.xml")
-      #expect(throws: FeedError.self) {
-        try XMLReader.read(&input, report: &report, enter: { _, _ in true }, each: { _, _ in })
-      }
-      #expect(report.all.map(\.code) == ["xml/doctype", "xml/declaration"])
+  @Test func entitiesWithinThemselvesEnd() throws {
+    let result = try XMLUnits("<!DOCTYPE r [<!ENTITY a '&b;'><!ENTITY b '&a;'>]><r><b>&a;</b></r>")
+    #expect(result.findings == ["xml/entity-expansion 1:14", "xml/doctype 1:1"])
+    #expect(result.units.map(\.text) == ["&a;"])
+    var chain = "<!DOCTYPE r ["
+    for i in 0..<100_000 { chain += "<!ENTITY a\(i) '&a\(i + 1);'>" }
+    #expect(try XMLUnits(chain + "]><r><b>&a0;</b></r>").findings.first == "xml/entity-expansion 1:14")
+  }
+
+  @Test func manyUsesOfAnEntityHaveABound() throws {
+    let value = String(repeating: "x", count: 100_000)
+    let uses = String(repeating: "&a;", count: 1000)
+    let result = try XMLUnits("<!DOCTYPE r [<!ENTITY a '\(value)'>]><r><b>\(uses)</b></r>")
+    #expect(result.units.first.map { $0.text.utf8.count < 1_100_000 } == true)
+  }
+
+  @Test func anEntityNeverOpensAFile() throws {
+    for declaration in ["<!ENTITY x SYSTEM 'file:///etc/passwd'>", "<!ENTITY % x PUBLIC '' 'file:///etc/passwd'> %x;"] {
+      let result = try XMLUnits("<!DOCTYPE r [\(declaration)]><r><b>&x;</b><c/></r>")
+      #expect(result.findings == ["xml/entity-external 1:14", "xml/doctype 1:1"])
+      #expect(result.units.map(\.text) == ["&x;", ""])
     }
   }
 
-  @Test func defaultsForAttributesAreNotRead() {
-    let document = "<!DOCTYPE r [<!ATTLIST b x CDATA '\(String(repeating: "x", count: 1000))'>]><r><b/></r>"
-    #expect(throws: FeedError.self) { try XMLUnits(document) }
+  @Test func defaultsForAttributesAreNotRead() throws {
+    let document = "<!DOCTYPE b [<!ATTLIST b x CDATA '\(String(repeating: "x", count: 1000))'>]><r><b/></r>"
+    #expect(try XMLUnits(document).units.first?["x"] == nil)
   }
 
   @Test func nestingHasABound() throws {
