@@ -45,7 +45,7 @@ enum NamespaceRules {
     }
     if address == "http://www.usemod.com/cgi-bin/mb.pl?ModWiki" {
       messages.append(.oldWiki)
-    } else if let name = known.unjudged {
+    } else if let name = known.unjudged, ExtensionRules.of(address) == nil {
       messages.append(.unjudged(name))
     }
     guard !prefix.isEmpty, !messages.contains(where: { $0.code == "ns/prefix-reserved" }) else { return }
