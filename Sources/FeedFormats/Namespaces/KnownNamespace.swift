@@ -40,6 +40,7 @@ struct KnownNamespace: Sendable {
     ("creativeCommons", "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html"),
     ("dc", "http://purl.org/dc/elements/1.1/"),
     ("dcterms", "http://purl.org/dc/terms/"),
+    ("ds", "http://www.w3.org/2000/09/xmldsig#"),
     ("ev", "http://purl.org/rss/1.0/modules/event/"),
     ("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"),
     ("fh", "http://purl.org/syndication/history/1.0"),
