@@ -11,6 +11,11 @@ public enum Build {
   /// Builds the feeds of a site. Throws when there is nothing to build from or nowhere to write to; everything else
   /// is in the report.
   public static func run(_ options: BuildOptions) throws(FeedError) -> BuildReport {
+    try run(options, afterPublication: {})
+  }
+
+  /// The same; `afterPublication` is called before the published files are read back.
+  static func run(_ options: BuildOptions, afterPublication: () -> Void) throws(FeedError) -> BuildReport {
     var report = BuildReport()
     report.isStrict = options.isStrict
 
@@ -44,7 +49,8 @@ public enum Build {
     let isWithheld = !isSound || (report.hasFailed && !maySkipBroken)
     try Publication.run(documents, in: opened.output, options, isWithheld: isWithheld, &report)
     if options.detectsInconsistency, !isWithheld, !options.isDryRun {
-      try InconsistencyDetector.run(documents, selection, opened, &report.diagnostics)
+      afterPublication()
+      InconsistencyDetector(opened, plans, selection, jobs: options.jobs).run(&report.diagnostics)
     }
     if let explained = options.explained {
       report.explanation = Explanation(explained, options).lines(survey, selection, plans, entries, opened)

@@ -76,6 +76,9 @@ extension Rules {
       "detector/missing-file", .error, "Feedmill", "a feed that was just published is gone",
       why: "another program removes or moves what the build writes"),
     Rule(
+      "detector/unreadable-file", .error, "Feedmill", "a feed that was just published cannot be read back",
+      why: "another program writes into the file, or the disk does"),
+    Rule(
       "detector/siblings-differ", .error, "Feedmill", "the formats of one feed do not hold the same entries on disk",
       why: "subscribers of one format would miss what the others get"),
     Rule(
