@@ -75,10 +75,19 @@ public enum Check {
     let bytes = XMLEncoding.head(of: bytes)
     let head = String(decoding: bytes, as: UTF8.self).trimmedWhitespace.lowercased()
     if head.isEmpty { return .empty }
-    if head.hasPrefix("[") { return .notAnObject }
+    if isJSONArray(head) { return .notAnObject }
     let root = RootName.find(in: bytes.span)
     if head.hasPrefix("<!doctype html") || root?.lowercased() == "html" { return .webPage }
     return root.map { .unknownRoot($0.excerpt) } ?? .unknownFormat
+  }
+}
+
+extension Check {
+  /// Whether a document begins as an array does, and not as a section of settings: `[{`, `["`, `[1`.
+  private static func isJSONArray(_ head: String) -> Bool {
+    guard head.utf8.first == UInt8(ascii: "[") else { return false }
+    guard let next = head.utf8.dropFirst().first(where: { !$0.isASCIIWhitespace }) else { return true }
+    return next.isASCIIDigit || [0x7B, 0x5B, 0x5D, 0x22, 0x2D].contains(next)
   }
 }
 

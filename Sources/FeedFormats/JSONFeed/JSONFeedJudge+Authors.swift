@@ -6,7 +6,7 @@ extension JSONFeedJudge {
   mutating func people(authors: JSONNode.Member?, author: JSONNode.Member?) -> [Person] {
     let people = authors.flatMap { list(of: $0) } ?? []
     let found = author.map { judge($0, beside: authors, people) } ?? people
-    if !found.isEmpty { hasAuthors = true }
+    if authors != nil || author != nil { hasAuthors = true }
     return found
   }
 

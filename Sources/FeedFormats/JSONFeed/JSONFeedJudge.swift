@@ -16,6 +16,7 @@ struct JSONFeedJudge {
   var seenIDs: Set<EntryID> = []
   var seenLinks: Set<WebAddress> = []
   var extensions: [JSONExtension] = []
+  /// Whether anybody is named, or somebody was meant to be.
   var hasAuthors = false
   var hasSaidThatAuthorIsKept = false
   var hasSaidThatIDsDiffer = false
