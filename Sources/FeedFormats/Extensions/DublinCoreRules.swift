@@ -5,7 +5,7 @@ import FeedText
 extension ExtensionRules {
   static let dublinCore = ExtensionRules(
     ElementCodes(
-      unknown: "dc/element-unknown", twice: "dc/element-duplicate", attribute: "dc/attribute-unknown"),
+      unknown: "dc/element-unknown"),
     [
       "creator": ElementRule(inAtom: "dc/in-atom-redundant", attributes: [], judge: { $1.checkCreator($0) }),
       "subject": ElementRule(inAtom: "dc/in-atom-redundant", attributes: []),

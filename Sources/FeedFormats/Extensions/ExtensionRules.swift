@@ -63,10 +63,10 @@ struct ExtensionRules: Sendable {
 struct ElementCodes: Sendable {
   /// A name that is in no table. `nil` for a vocabulary that grows.
   var unknown: String? = "extension/element-unknown"
-  var twice = "extension/element-duplicate"
+  var twice = "element/duplicate"
   var misplaced = "extension/element-misplaced"
   /// An attribute in no namespace that the element does not have.
-  var attribute: String? = "extension/attribute-unknown"
+  var attribute: String? = "ns/attr-unprefixed-unknown"
   /// An address that does without encryption.
   var insecure: String?
 

@@ -2,8 +2,7 @@
 extension ExtensionRules {
   static let itunes = ExtensionRules(
     ElementCodes(
-      unknown: "itunes/element-unknown", twice: "itunes/element-duplicate", misplaced: "itunes/element-misplaced",
-      attribute: "itunes/attribute-unknown"),
+      unknown: "itunes/element-unknown", misplaced: "itunes/element-misplaced"),
     itunesTexts.merging(itunesShow) { first, _ in first }.merging(itunesEpisode) { first, _ in first }
       .mapValues { rule in
         var rule = rule

@@ -4,8 +4,7 @@ import FeedModel
 extension ExtensionRules {
   static let media = ExtensionRules(
     ElementCodes(
-      unknown: "media/element-unknown", twice: "media/element-duplicate", misplaced: "media/element-misplaced",
-      attribute: "media/attribute-unknown"),
+      unknown: "media/element-unknown", misplaced: "media/element-misplaced"),
     mediaObjects.merging(mediaDescriptions) { first, _ in first }.merging(mediaCommunity) { first, _ in first }
       .merging(mediaTrade) { first, _ in first })
 

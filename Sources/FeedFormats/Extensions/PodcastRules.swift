@@ -2,7 +2,7 @@
 extension ExtensionRules {
   static let podcast = ExtensionRules(
     ElementCodes(
-      unknown: nil, twice: "podcast/element-duplicate", misplaced: "podcast/element-misplaced", attribute: nil,
+      unknown: nil, misplaced: "podcast/element-misplaced", attribute: nil,
       insecure: "podcast/url-insecure"),
     podcastShow.merging(podcastEpisode) { first, _ in first }.merging(podcastBoth) { first, _ in first }
       .merging(podcastValue) { first, _ in first })

@@ -10,26 +10,10 @@ extension Rules {
       breach: .titled("<slash:comment>4</slash:comment>"),
       remedy: .titled("<slash:comments>4</slash:comments>")),
     Rule(
-      "extension/element-duplicate", .error, "the specification of the vocabulary",
-      "an element stands twice where its vocabulary has it once",
-      why: "one reader takes the first, another the last, and neither can know which was meant",
-      breach: .items(
-        """
-        <sy:updatePeriod>hourly</sy:updatePeriod>
-        <sy:updatePeriod>daily</sy:updatePeriod>
-        """),
-      remedy: .items("<sy:updatePeriod>daily</sy:updatePeriod>")),
-    Rule(
       "extension/element-misplaced", .error, "the specification of the vocabulary",
       "an element stands in the feed that belongs into entries, or the other way round",
       why: "readers look for it in its own place only, so here it has no effect",
       breach: .titled("<sy:updatePeriod>daily</sy:updatePeriod>"),
       remedy: .items("<sy:updatePeriod>daily</sy:updatePeriod>")),
-    Rule(
-      "extension/attribute-unknown", .error, "the specification of the vocabulary",
-      "an element has an attribute without a prefix that its vocabulary does not give it",
-      why: "what the attribute says reaches nobody; most often the value was to be the element's text",
-      breach: .titled("<slash:comments count=\"4\">4</slash:comments>"),
-      remedy: .titled("<slash:comments>4</slash:comments>")),
   ]
 }

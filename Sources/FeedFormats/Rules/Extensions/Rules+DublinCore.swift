@@ -10,16 +10,6 @@ extension Rules {
       breach: .titled("<dc:author>Ann</dc:author>"),
       remedy: .titled("<dc:creator>Ann</dc:creator>")),
     Rule(
-      "dc/element-duplicate", .error, "practice",
-      "an element of Dublin Core stands twice of which readers take one",
-      why: "a feed in two languages, or under two notices of rights, is read as one of them, by chance",
-      breach: .items(
-        """
-        <dc:rights>© 2026 Ann</dc:rights>
-        <dc:rights>All rights reserved</dc:rights>
-        """),
-      remedy: .items("<dc:rights>© 2026 Ann, all rights reserved</dc:rights>")),
-    Rule(
       "dc/date-duplicate", .error, "practice",
       "the feed has two dc:date",
       why: "the feed has one date at which it was published; of two, readers take the first or the last",
@@ -29,12 +19,6 @@ extension Rules {
         <dc:date>2026-05-02</dc:date>
         """),
       remedy: .items("<dc:date>2026-05-02</dc:date>")),
-    Rule(
-      "dc/attribute-unknown", .error, "Dublin Core 1.1",
-      "an element of Dublin Core has an attribute, and Dublin Core gives it none",
-      why: "what stands in the attribute is lost; only the element's text is read",
-      breach: .titled("<dc:creator email=\"ann@example.org\">Ann</dc:creator>"),
-      remedy: .titled("<dc:creator>Ann</dc:creator>")),
     Rule(
       "dc/language-invalid", .error, "Dublin Core 1.1, language",
       "dc:language holds no language tag",

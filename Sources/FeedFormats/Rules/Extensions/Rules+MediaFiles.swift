@@ -19,23 +19,11 @@ extension Rules {
       breach: .titled("<media:thumb url=\"https://example.org/rye.jpg\"/>"),
       remedy: .titled("<media:thumbnail url=\"https://example.org/rye.jpg\"/>")),
     Rule(
-      "media/element-duplicate", .error, "Media RSS 1.5.1",
-      "an element of Media RSS stands twice where one is allowed",
-      why: "an item or a file has one title, one description, one notice of copyright; which counts is left to chance",
-      breach: .titled("<media:title>Rye</media:title>\n<media:title>Rye bread</media:title>"),
-      remedy: .titled("<media:title>Rye bread</media:title>")),
-    Rule(
       "media/element-misplaced", .error, "Media RSS 1.5.1",
       "an element stands by itself that belongs into another one of Media RSS",
       why: "a rating in stars, a scene or a comment means something within its list only",
       breach: .titled("<media:starRating average=\"4.5\" count=\"20\"/>"),
       remedy: .titled("<media:community><media:starRating average=\"4.5\" count=\"20\"/></media:community>")),
-    Rule(
-      "media/attribute-unknown", .error, "Media RSS 1.5.1",
-      "an element has an attribute that Media RSS does not give it",
-      why: "what the attribute says is lost, and often it is a misspelt one that would have been read",
-      breach: .titled("<media:thumbnail href=\"https://example.org/r.jpg\" url=\"https://example.org/r.jpg\"/>"),
-      remedy: .titled("<media:thumbnail url=\"https://example.org/r.jpg\"/>")),
     Rule(
       "media/attribute-missing", .error, "Media RSS 1.5.1, media:embed",
       "a parameter of an embedded player has no name",

@@ -10,23 +10,11 @@ extension Rules {
       breach: .episode("<itunes:keyword>bread</itunes:keyword>"),
       remedy: .episode("<itunes:keywords>bread</itunes:keywords>")),
     Rule(
-      "itunes/element-duplicate", .error, "Apple, RSS feed requirements",
-      "an element of Apple's stands twice where one is allowed",
-      why: "directories take one of the two, and not all the same one",
-      breach: .items("<itunes:author>Ann</itunes:author>\n<itunes:author>Ben</itunes:author>"),
-      remedy: .items("<itunes:author>Ann and Ben</itunes:author>")),
-    Rule(
       "itunes/element-misplaced", .error, "Apple, RSS feed requirements",
       "an element of the show stands in an episode, or one of an episode in the show",
       why: "directories look for it in its own place, and do not find it here",
       breach: .items("<itunes:duration>1800</itunes:duration>"),
       remedy: .episode("<itunes:duration>1800</itunes:duration>")),
-    Rule(
-      "itunes/attribute-unknown", .error, "Apple, RSS feed requirements",
-      "an element of Apple's has an attribute that it does not have",
-      why: "only the text counts here, or the attributes that Apple names",
-      breach: .items("<itunes:author email=\"ann@example.org\">Ann</itunes:author>"),
-      remedy: .items("<itunes:author>Ann</itunes:author>")),
     Rule(
       "itunes/not-utf8", .warning, "Apple, RSS feed requirements",
       "a podcast's feed is not in UTF-8",

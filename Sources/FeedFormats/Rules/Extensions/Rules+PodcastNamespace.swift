@@ -13,12 +13,6 @@ extension Rules {
         """),
       remedy: .items("<podcast:medium>music</podcast:medium>")),
     Rule(
-      "podcast/element-duplicate", .error, "Podcast namespace 1.0",
-      "an element stands twice of which there may be one",
-      why: "apps take the first or the last, and the other is lost",
-      breach: .items("<podcast:locked>yes</podcast:locked>\n<podcast:locked>no</podcast:locked>"),
-      remedy: .items("<podcast:locked>yes</podcast:locked>")),
-    Rule(
       "podcast/element-misplaced", .error, "Podcast namespace 1.0",
       "an element of the show stands in an episode, or one of an episode in the show",
       why: "apps look for it in its own place only",
