@@ -32,6 +32,17 @@ extension JSONFeedCase {
 @Suite struct JSONFeedCaseTests {
   @Test func thereAreCases() { #expect(JSONFeedCase.all.count > 200) }
 
+  /// But for what depends on the present, on where a feed is served, or on its size.
+  @Test func everyRuleHasACase() throws {
+    var found: Set = ["json/expired-recent", "json/feed-url-mismatch", "json/size-large"]
+    for example in JSONFeedCase.all {
+      let text = String(decoding: try Data(contentsOf: example.file), as: UTF8.self)
+      found.formUnion(try example.expected(in: text).map { String($0.prefix { $0 != " " }) })
+    }
+    let missing = Rules.all.map(\.code).filter { $0.hasPrefix("json/") && !found.contains($0) }
+    #expect(missing.isEmpty)
+  }
+
   @Test(arguments: JSONFeedCase.all) private func aRuleFindsItsBreach(example: JSONFeedCase) throws {
     let bytes = [UInt8](try Data(contentsOf: example.file))
     let text = String(decoding: bytes, as: UTF8.self)
