@@ -48,6 +48,7 @@ extension Check {
     } else {
       result.findings.report(unrecognized(bytes), at: Place(file: name))
     }
+    result.findings = result.findings.limited()
     if quotes { quote(&input, in: &result.findings) }
     return result
   }

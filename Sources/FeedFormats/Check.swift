@@ -53,7 +53,8 @@ public enum Check {
     return report
   }
 
-  /// Checks a document of unknown origin; without a `format` it is recognised by its first bytes.
+  /// Checks a document of unknown origin; without a `format` it is recognised by its first bytes. Of one rule no more
+  /// than ten findings are reported, and their number.
   public static func document(
     _ bytes: [UInt8], name: String, format: (any FeedFormat)? = nil, circumstances: Circumstances = Circumstances()
   ) -> Diagnostics {

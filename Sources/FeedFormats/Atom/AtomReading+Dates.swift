@@ -6,10 +6,12 @@ extension AtomReading {
     let text = element.text
     if let date = Timestamp(rfc3339: text) {
       checkOffset(of: date, text, at: element)
+      if !isOld { findings.judge(date, writtenAs: text, at: element.offset) }
       return date
     }
     guard let reading = isOld ? Timestamp.readingW3CDTF(text) : Timestamp.readingRFC3339(text) else {
       findings.note(AtomDate.fault(in: text, of: element.name.local), at: element)
+      findings.judgeUnreadableDate(text, at: element.offset)
       return nil
     }
     if let problem = reading.problem { findings.note(.wrongAtomDate(problem, element.name.local), at: element) }

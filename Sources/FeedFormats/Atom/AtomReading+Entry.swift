@@ -35,7 +35,10 @@ extension AtomReading {
       case "id":
         entry.id.string = child.text.trimmedWhitespace
         checkID(entry.id.string, of: child)
-      case "title": entry.title = text(child)
+      case "title":
+        let title = text(child)
+        findings.judgeTitle(title, at: child.offset)
+        entry.title = title
       case "link": if let link = link(child, &links) { entry.links.append(link) }
       case "published", "issued": entry.published = date(child)
       case "created": created = date(child)
@@ -55,6 +58,7 @@ extension AtomReading {
     findings.checkEpisode(element, extensions.podcast, of: &self.extensions.podcast, needsEnclosure: false)
     findings.checkLicences(in: element)
     findings.checkReplies(in: element, links.relations)
+    judgeHTML(ofEntry: element, title: entry.title)
     take(summary, into: &entry)
     entry.published = entry.published ?? created
     entry.updated = updated == entry.published ? nil : updated

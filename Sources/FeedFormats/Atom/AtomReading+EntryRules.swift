@@ -9,6 +9,8 @@ extension AtomReading {
   ) {
     let sourceAuthors = entry.source?.authors ?? []
     if entry.authors.isEmpty, sourceAuthors.isEmpty { authorless.append(element.offset) }
+    together.note(entry, id: entry.id.string, at: element.offset, linkOffset: element.childOffset("link"))
+    if let link = entry.link { findings.judgePermalink(link, at: element.childOffset("link")) }
     guard !isOld else { return }
     entries.note(entry, updated: updated, at: element.offset, &findings)
     if !seen.contains("id") { findings.note(.entryWithoutID, at: element) }

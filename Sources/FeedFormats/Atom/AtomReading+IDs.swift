@@ -15,22 +15,7 @@ extension AtomReading {
     } else if let form = CanonicalID.form(of: id) {
       findings.note(.notCanonical(id.excerpt, form.excerpt), at: element)
     }
-    findings.checkIdentifier(id, at: element)
-  }
-}
-
-extension Findings {
-  /// The schemes of identifiers that are not addresses: `urn:` (RFC 8141), UUIDs (RFC 9562), `tag:` (RFC 4151).
-  mutating func checkIdentifier(_ id: String, at element: XMLElement) {
-    guard let first = id.utf8.first?.lowercasedASCII, first == 0x75 || first == 0x74 else { return }
-    let lower = id.lowercased()
-    if lower.hasPrefix("urn:uuid:") {
-      if !IdentifierText.isUUID(lower.utf8.dropFirst(9)) { note(.uuid, at: element) }
-    } else if lower.hasPrefix("urn:") {
-      if !IdentifierText.isURN(lower) { note(.urn, at: element) }
-    } else if lower.hasPrefix("tag:"), !IdentifierText.isTag(id) {
-      note(.tag, at: element)
-    }
+    findings.judgeIdentifier(id, at: element.offset)
   }
 }
 
@@ -46,9 +31,4 @@ extension Diagnostic.Message {
   fileprivate static func notCanonical(_ id: String, _ form: String) -> Self {
     .warning("atom/id-noncanonical", "write a new id as \"\(form)\", not \"\(id)\"; keep one that was published")
   }
-  fileprivate static let uuid = error(
-    "uri/uuid-invalid", "write the UUID as 8-4-4-4-12 hexadecimal digits, or choose another id")
-  fileprivate static let urn = error("uri/urn-invalid", "write the URN as urn:namespace:name")
-  fileprivate static let tag = warning(
-    "uri/tag-invalid", "write the tag as tag:host,2024-03-01:name, the host and the day as they were yours")
 }

@@ -18,6 +18,7 @@ struct AtomReading {
   var updatedOffset = 0
   var links = LinksSeen()
   var entries = EntriesSeen()
+  var together = EntriesTogether()
   /// Entries that name no author, themselves or by their source.
   var authorless: [Int] = []
   var tombstones = Tombstones()
@@ -28,7 +29,10 @@ struct AtomReading {
   private var terms: Set<[String?]> = []
   private var corrected: Set<String> = []
 
-  init(circumstances: Circumstances) { self.circumstances = circumstances }
+  init(circumstances: Circumstances) {
+    self.circumstances = circumstances
+    findings.circumstances = circumstances
+  }
 
   /// What stands for the document's own address.
   var base: WebAddress? { feed.selfAddress ?? feed.homePage }
@@ -75,7 +79,11 @@ struct AtomReading {
     case "title":
       feed.title = text(element)
       if feed.title.isBlank, !isOld { findings.note(.blankTitle("feed"), at: element) }
-    case "subtitle", "tagline": feed.description = text(element)
+      findings.judgeTitle(feed.title, at: element.offset)
+      judgeHTML(of: element, as: .line)
+    case "subtitle", "tagline":
+      feed.description = text(element)
+      judgeHTML(of: element, as: .line)
     case "updated", "modified":
       updatedOffset = element.offset
       feed.updated = date(element).flatMap { $0 == Atom.noDate ? nil : $0 }
@@ -126,6 +134,7 @@ struct AtomReading {
       feed.language = nil
     }
     feed.settleLinks()
+    together.judge(in: feed, &findings)
     if feed.id.isEmpty { feed.id = Atom().defaultID(of: feed) }
     return feed.normalized()
   }

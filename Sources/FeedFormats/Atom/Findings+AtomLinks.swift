@@ -7,6 +7,8 @@ extension Findings {
     if let relation = element["rel"], let fault = LinkRelation.fault(in: relation) {
       note(.relation(fault, relation.excerpt), at: element.offset(of: "rel"))
     }
+    if let type = element["type"] { judgeMediaType(type.trimmedWhitespace, at: element.offset(of: "type")) }
+    if let language = element["hreflang"] { judgeLanguage(language, at: element.offset(of: "hreflang")) }
     if let type = element["type"], !MediaType.isWellFormed(type.trimmedWhitespace) {
       note(.linkType(type.excerpt), at: element.offset(of: "type"))
     }

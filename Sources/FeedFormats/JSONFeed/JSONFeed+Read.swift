@@ -8,6 +8,7 @@ extension JSONFeed {
   ) throws(FeedError) -> Feed {
     var judge = JSONFeedJudge(circumstances: input.circumstances)
     defer { judge.findings.deliver(&input, to: &report) }
+    EncodedText.judge(&input, report: &report)
     var top = JSONFeedTop(input.bytes)
     let head: Feed
     var items: JSONReader?
@@ -29,6 +30,7 @@ extension JSONFeed {
     judge.findings.deliver(&input, to: &report)
     if var items { try read(&items, of: head, by: &judge, &input, &report, each: each) }
     judge.judgeWhole(at: top.offset)
+    judge.together.judge(in: head, &judge.findings)
     return head
   }
 

@@ -28,6 +28,7 @@ extension JSONFeedJudge {
       case "url": url = address(member, .attachmentAddress)
       case "mime_type":
         enclosure.type = text(member, .mediaType)
+        if let type = enclosure.type { findings.judgeMediaType(type, at: member.value.offset) }
         if let type = enclosure.type, !MediaType.isWellFormed(type) { say(.badType(type), at: member.value.offset) }
       case "title": enclosure.title = text(member, .attachmentTitle)
       case "size_in_bytes": enclosure.bytes = size(member)

@@ -54,6 +54,7 @@ extension JSONFeedJudge {
   private mutating func feedTitle(_ member: JSONNode.Member) -> String? {
     guard let text = plainText(member, .title) else { return nil }
     if text.trimmedWhitespace.isEmpty { say(.blankTitle, at: member.value.offset) }
+    findings.judgeTitle(text, at: member.value.offset)
     return text
   }
 

@@ -6,6 +6,7 @@ extension JSONFeedJudge {
     switch member.value.value {
     case .string(let text):
       if text.trimmedWhitespace.isEmpty { say(.blankID, at: member.value.offset) }
+      findings.judgeIdentifier(text, at: member.value.offset)
       return text
     case .number(let digits):
       say(.numericID(digits), at: member.value.offset)

@@ -22,7 +22,9 @@ extension JSONFeedJudge {
       case "title": entry.title = itemTitle(member)
       case "content_html": html = self.text(member, .contentHTML)
       case "content_text": text = self.text(member, .contentText)
-      case "summary": entry.summary = plainText(member, .summary)
+      case "summary":
+        entry.summary = plainText(member, .summary)
+        if let summary = entry.summary { findings.judgeSummary(summary, at: member.value.offset) }
       case "image": entry.image = address(member, .image)
       case "banner_image": entry.banner = address(member, .banner)
       case "date_published": entry.published = date(member)
@@ -37,15 +39,22 @@ extension JSONFeedJudge {
     }
     entry.authors = people(authors: authors, author: author)
     if let html { entry.content = .html(html, text: text) } else if let text { entry.content = .text(text) }
+    if let html, let place = node["content_html"]?.offset {
+      findings.judgeHTML(html, inStringAt: place, as: .content, title: entry.title)
+    }
     judgeIdentity(of: &entry, id: id, node)
     judgeContent(of: entry, html: html, text: text, node)
     judgeDates(of: entry, node)
+    together.note(
+      entry, id: entry.id.string, at: (node["id"] ?? node).offset, linkOffset: (node["url"] ?? node).offset)
+    if let link = entry.link { findings.judgePermalink(link, at: (node["url"] ?? node).offset) }
     return entry
   }
 
   private mutating func itemTitle(_ member: JSONNode.Member) -> String? {
     guard let title = plainText(member, .itemTitle) else { return nil }
     if title.trimmedWhitespace.isEmpty { say(.blankItemTitle, at: member.value.offset) }
+    findings.judgeTitle(title, at: member.value.offset)
     return title
   }
 

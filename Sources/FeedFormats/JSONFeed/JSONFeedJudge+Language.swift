@@ -5,6 +5,7 @@ extension JSONFeedJudge {
   mutating func language(_ member: JSONNode.Member) -> String? {
     guard let text = text(member, .language) else { return nil }
     if version == .old { say(.newerThanVersion1(member.name), at: member.offset) }
+    findings.judgeLanguage(text, at: member.value.offset)
     if LanguageTag.isWellFormed(text) {
       if let subtag = LanguageTag.unknownSubtag(of: text) { say(.unknownLanguage(subtag), at: member.value.offset) }
       return text

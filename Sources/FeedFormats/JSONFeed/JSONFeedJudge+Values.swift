@@ -54,7 +54,9 @@ extension JSONFeedJudge {
       return nil
     }
     if let address = WebAddress(text) {
-      if address.string != text { say(.unencodedAddress(member.name, address.string), at: offset) }
+      if !findings.checkAddressText(text, of: "\"\(member.name)\"", at: offset), !AddressText.isASCII(text) {
+        say(.nonASCIIInJSON(member.name, address.string), at: offset)
+      }
       if !field.takes(address) {
         say(.invalidAddress(field, member.name, "\(address.scheme): cannot be opened there"), at: offset)
       }
@@ -77,8 +79,11 @@ extension JSONFeedJudge {
     guard let text = text(member, .date) else { return nil }
     guard let reading = Timestamp.readingRFC3339(text) else {
       say(.badDate(member.name, text), at: value.offset)
+      findings.judgeUnreadableDate(text, at: value.offset)
       return nil
     }
+    findings.judge(reading.timestamp, writtenAs: text, at: value.offset)
+    if reading.problem == .otherForm { say(.rfc822InISO(text), at: value.offset) }
     switch reading.problem {
     case nil, .leapSecond?: break
     // RFC 3339 §5.6 lets applications take lower case, and JSON Feed does not say no.
@@ -125,14 +130,6 @@ extension Diagnostic.Message {
   }
   fileprivate static func blankAddress(_ name: String) -> Self {
     .error("json/string-blank-url", "\"\(name)\" is blank; leave it out")
-  }
-  fileprivate static func unencodedAddress(_ name: String, _ encoded: String) -> Self {
-    .warning("json/unencoded-url", "\"\(name)\" has characters that a URL cannot hold; write \(encoded.shortened)")
-  }
-  static func newerThanVersion1(_ name: String) -> Self {
-    .warning(
-      "json/version-1-with-newer-keys",
-      "leave \"\(name)\" out of version 1.0 or write 1.1 in \"version\", with which it came")
   }
   fileprivate static func badDate(_ name: String, _ text: String) -> Self {
     .error(

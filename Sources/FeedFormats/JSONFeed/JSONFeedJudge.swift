@@ -25,7 +25,12 @@ struct JSONFeedJudge {
   var before: Timestamp?
   var isInOrder = true
 
-  init(circumstances: Circumstances) { self.circumstances = circumstances }
+  var together = EntriesTogether()
+
+  init(circumstances: Circumstances) {
+    self.circumstances = circumstances
+    findings.circumstances = circumstances
+  }
 
   mutating func say(_ message: Diagnostic.Message, at offset: Int) { findings.note(message, at: offset) }
 

@@ -9,6 +9,7 @@ extension RSSReading {
     switch name {
     case "title":
       feed.title = plain(element, in: bytes).collapsedWhitespace
+      judgeTitle(element, in: bytes)
       facts.title = RSSChannelFacts.Text(text: feed.title, offset: element.offset)
     case "link":
       let address = address(in: element, .channelLink)
@@ -51,6 +52,7 @@ extension RSSReading {
 
   private mutating func readLanguage(_ element: XMLElement) {
     let language = element.text.trimmedWhitespace
+    findings.judgeLanguage(language, at: element.offset)
     if LanguageTag.isWellFormed(language) { feed.language = language }
     if !LanguageTag.isKnown(language) { findings.note(.malformedLanguage(language), at: element) }
   }

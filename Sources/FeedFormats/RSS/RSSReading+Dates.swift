@@ -8,12 +8,15 @@ extension RSSReading {
     let text = trimmed(element)
     guard let reading = Timestamp.readingRFC822(text) else {
       findings.note(.invalidDate(name, text.excerpt), at: element)
+      findings.judgeUnreadableDate(text, at: element.offset)
       return nil
     }
     let date = reading.timestamp
+    findings.judge(date, writtenAs: text, isRSS: true, at: element.offset)
     if date.offsetMinutes != 0, isCurrent { findings.note(.notUTC(name), at: element) }
     guard let problem = reading.problem else { return date }
     switch problem {
+    case .leapSecond: break
     case .otherForm: findings.note(.isoDate(name, date.rfc822), at: element)
     case .wrongWeekday: findings.note(.weekday(CivilTime.weekdayNames[date.local.weekday]), at: element)
     case .unknownZone where !Self.endsInLetter(text): findings.note(.unknownZone(text.excerpt), at: element)
@@ -37,6 +40,7 @@ extension RSSReading {
     if reading == nil || (reading?.problem != nil && reading?.problem != .leapSecond) {
       findings.note(.atomDate(element.name.qualified), at: element)
     }
+    if let date = reading?.timestamp { findings.judge(date, writtenAs: element.text, at: element.offset) }
     return reading?.timestamp
   }
 

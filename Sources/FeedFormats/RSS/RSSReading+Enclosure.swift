@@ -36,6 +36,7 @@ extension RSSReading {
       return ""
     }
     let type = attribute.value.trimmedWhitespace
+    findings.judgeMediaType(type, at: attribute.offset)
     if type.isEmpty {
       findings.note(.blankAttribute("type", "enclosure"), at: attribute.offset)
     } else if !MediaType.isWellFormed(type) {

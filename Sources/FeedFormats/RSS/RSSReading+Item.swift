@@ -32,9 +32,35 @@ extension RSSReading {
     findings.checkEpisode(element, extensions.podcast, of: &self.extensions.podcast, needsEnclosure: true)
     findings.checkLicences(in: element)
     checkItem(item)
+    judgeContent(of: item)
     let entry = item.finished(language: feed.language)
     check(entry, of: item)
     return entry
+  }
+
+  /// The HTML of an item, once its title is known and which of its texts is the content.
+  private mutating func judgeContent(of item: RSSItem) {
+    guard findings.circumstances.judgesContent, item.encoded != nil || item.description != nil || item.body != nil
+    else {
+      return
+    }
+    let title = item.entry.title
+    for case .element(let child) in item.element.children {
+      switch (Vocabulary.of(child.name.namespace), child.name.local) {
+      case (.rss, "description"):
+        if let html = item.description, child.offset == item.descriptionOffset {
+          let isSummary = item.encoded != nil || item.body != nil
+          findings.judgeHTML(html, of: child, as: isSummary ? .summary : .content, title: title)
+          if isSummary { findings.judgeSummary(html, at: child.offset) }
+        }
+      case (.content, "encoded"):
+        if let html = item.encoded, child.offset == item.encodedOffset {
+          findings.judgeHTML(html, of: child, as: .content, title: title)
+        }
+      case (.xhtml, "body"): findings.judgeXHTML(of: child, as: .content, title: title)
+      default: break
+      }
+    }
   }
 
   private mutating func readCore(_ element: XMLElement, of item: inout RSSItem, in bytes: [UInt8]) {
@@ -45,6 +71,7 @@ extension RSSReading {
     case "title":
       item.entry.title = plain(element, in: bytes)
       item.titleOffset = element.offset
+      judgeTitle(element, in: bytes)
     case "link": if isCurrent || !element.text.isBlank { item.entry.link = address(in: element, .itemLink) }
     case "description":
       if element.children.count > 1 || !(element.children.first?.isText ?? true) {
@@ -73,6 +100,7 @@ extension RSSReading {
     let id = trimmed(element).trimmedWhitespace
     if id.isEmpty { return findings.note(.blankID, at: element) }
     item.guid = id
+    findings.judgeIdentifier(id, at: element.offset)
     if let flag = element.attribute("isPermaLink"), flag.value != "true" {
       if flag.value != "false" { findings.note(.permalinkValue(flag.value.excerpt), at: flag.offset) }
       item.isPermalink = flag.value.trimmedWhitespace.lowercased() != "false"

@@ -99,6 +99,10 @@ extension RSSReading {
       checkOrder(entry, at: element)
       checkLink(of: entry, item)
     }
+    let linkOffset = { element.childOffset("link") }
+    together.note(
+      entry, id: entry.id.string, at: item.guidOffset >= 0 ? item.guidOffset : element.offset, linkOffset: linkOffset())
+    if let link = entry.link { findings.judgePermalink(link, at: linkOffset()) }
     guard !entry.id.string.isEmpty else { return }
     if ids.updateValue(element.offset, forKey: entry.id.string) != nil {
       findings.note(

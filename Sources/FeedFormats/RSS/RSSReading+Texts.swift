@@ -21,6 +21,14 @@ extension RSSReading {
   }
 }
 
+extension RSSReading {
+  mutating func judgeTitle(_ element: XMLElement, in bytes: [UInt8]) {
+    let text = element.text
+    let isPlain = !text.utf8.contains(0x26) || !element.usesHexReferences(in: bytes)
+    findings.judgeTitle(text, isPlain: isPlain, at: element.offset)
+  }
+}
+
 /// What the W3C's validator takes for HTML in a text that should be plain.
 enum PlainTextMarkup {
   /// An end tag of HTML, or what a reader of HTML would take for a character reference.

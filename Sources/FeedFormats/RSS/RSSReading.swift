@@ -17,6 +17,7 @@ struct RSSReading {
   var facts = RSSChannelFacts()
   var history = FeedHistory()
   var licences = LicenceLinks()
+  var together = EntriesTogether()
   /// Ids of entries and where they stand.
   var ids: [String: Int] = [:]
   /// The guids of items by what they link to.
@@ -34,7 +35,10 @@ struct RSSReading {
   /// Where the channel's `link` leads, for references without a base.
   var base: WebAddress? { feed.homePage ?? feed.selfAddress }
 
-  init(_ circumstances: Circumstances = Circumstances()) { self.circumstances = circumstances }
+  init(_ circumstances: Circumstances = Circumstances()) {
+    self.circumstances = circumstances
+    findings.circumstances = circumstances
+  }
 
   /// Whether to go into an element.
   mutating func enter(_ element: XMLElement, depth: Int) -> Bool {
@@ -98,6 +102,7 @@ struct RSSReading {
     checkChannel()
     history.judge(&findings)
     licences.judge(&findings)
+    together.judge(in: feed, &findings)
     feed = feed.normalized()
     if feed.description == feed.title { feed.description = nil }
     return feed

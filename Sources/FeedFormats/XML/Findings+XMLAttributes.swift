@@ -11,6 +11,7 @@ extension Findings {
       switch attribute.name.local {
       case "base": checkAddressText(attribute.value, of: "xml:base", at: attribute.offset)
       case "lang":
+        judgeLanguage(attribute.value, at: attribute.offset)
         if !attribute.value.isEmpty, !LanguageTag.isKnown(attribute.value) {
           note(.xmlLanguage(attribute.value), at: attribute.offset)
         }

@@ -60,6 +60,9 @@ extension XMLElement {
     }
   }
 
+  /// Where the first child of that name stands, else the element itself.
+  func childOffset(_ child: String) -> Int { elements.first { $0.name.local == child }?.offset ?? offset }
+
   var elements: [XMLElement] {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }

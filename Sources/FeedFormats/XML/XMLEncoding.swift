@@ -18,7 +18,7 @@ enum XMLEncoding {
     } else if let label = declared(in: input.bytes) {
       convert(&input, label, &report)
     }
-    if !report.hasErrors { CharacterFaults.judge(&input, &report) }
+    if !report.hasErrors { EncodedText.judge(&input, report: &report) }
     XMLRepair.run(&input, report: &report)
   }
 

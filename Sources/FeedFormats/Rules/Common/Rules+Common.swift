@@ -2,5 +2,7 @@ import FeedModel
 
 // What all formats share: HTML, titles, addresses, ids, dates, languages, media types.
 extension Rules {
-  static let common: [Rule] = []
+  static let common: [Rule] = [
+    dates
+  ].flatMap(\.self)
 }
