@@ -139,6 +139,11 @@ extension Diagnostic.Message {
   fileprivate static func irregularDate(_ name: String, _ problem: Timestamp.Problem) -> Self {
     .error("json/item-date-invalid", "\"\(name)\": \(problem.advice)")
   }
+  static func newerThanVersion1(_ name: String) -> Self {
+    .warning(
+      "json/version-1-with-newer-keys",
+      "leave \"\(name)\" out of version 1.0 or write 1.1 in \"version\", with which it came")
+  }
   fileprivate static func dateInLowerCase(_ name: String) -> Self {
     .warning("json/item-date-lowercase", "write \"\(name)\" with a capital T and Z, as in 2024-03-01T04:30:00Z")
   }

@@ -17,7 +17,8 @@ extension Findings {
   /// Judges the HTML in a string of JSON at `offset`.
   mutating func judgeHTML(_ html: String, inStringAt offset: Int, as role: HTMLJudge.Role, title: String? = nil) {
     guard circumstances.judgesContent else { return }
-    for (message, inner) in findings(in: html, as: role, hasBase: false, title: title) {
+    // That HTML has no tags is for JSON Feed itself to say.
+    for (message, inner) in findings(in: html, as: role, hasBase: false, title: title) where message != .plainText {
       note(message, at: inner, ofTextAt: offset)
     }
   }

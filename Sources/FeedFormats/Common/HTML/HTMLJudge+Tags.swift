@@ -140,6 +140,6 @@ extension Diagnostic.Message {
   fileprivate static let playerAlone = info(
     "html/media-no-fallback", "add a plain link behind the player, for readers that drop it")
   fileprivate static let empty = warning("html/empty-content", "the HTML shows nothing: no text, no image, no player")
-  fileprivate static let plainText = info(
+  static let plainText = info(
     "html/text-in-html-field", "put paragraphs into <p>; line breaks alone are nothing in HTML")
 }

@@ -3,6 +3,6 @@ import FeedModel
 // What all formats share: HTML, titles, addresses, ids, dates, languages, media types.
 extension Rules {
   static let common: [Rule] = [
-    dates
+    addresses, dates, values, htmlSafety, htmlMarkup,
   ].flatMap(\.self)
 }

@@ -52,17 +52,17 @@ extension Rules {
       breach: .dated(["2026-05-01T12:34:56Z", "2026-05-01T12:34:56Z", "2026-05-01T12:34:56Z"]),
       remedy: .dated(["2026-05-03T09:00:00Z", "2026-05-02T16:20:00Z", "2026-05-01T12:34:56Z"])),
     Rule(
-      "date/iso-in-rss", .error, "RSS 2.0, pubDate; RFC 822 §5",
-      "a date in RSS has the form of Atom's dates",
-      why: "RSS readers look for a day, an English month and a year; those that find none call the entry undated",
-      breach: .dated(inRSS: "<pubDate>2026-05-01T12:00:00Z</pubDate>"),
-      remedy: .dated(inRSS: "<pubDate>Fri, 01 May 2026 12:00:00 +0000</pubDate>")),
-    Rule(
       "date/rfc822-in-iso-field", .error, "RFC 4287 §3.3; JSON Feed 1.1, items",
       "a date in Atom or JSON Feed has the form of RSS dates",
       why: "these formats have dates that begin with the year; a strict parser drops any other, or the whole feed",
       breach: .dated("Fri, 01 May 2026 12:00:00 +0000"),
       remedy: .dated("2026-05-01T12:00:00Z")),
+    Rule(
+      "date/w3cdtf-invalid", .error, "Dublin Core, date; W3C-DTF",
+      "dc:date is no date of the form 2026-05-01 or 2026-05-01T12:00:00Z",
+      why: "Dublin Core has dates that begin with the year; readers ignore any other, and the entry has none",
+      breach: .dated(inRSS: "<dc:date>Fri, 01 May 2026 12:00:00 +0000</dc:date>"),
+      remedy: .dated(inRSS: "<dc:date>2026-05-01T12:00:00Z</dc:date>")),
   ]
 }
 

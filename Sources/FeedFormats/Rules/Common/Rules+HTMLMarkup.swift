@@ -97,15 +97,8 @@ extension Rules {
       "html/summary-too-long", .info, "practice",
       "a summary has more than 1000 characters",
       why: "readers show it in lists, a few lines of each entry, and cut the rest off",
-      breach: .jsonItem(
-        """
-        "id":"https://example.org/1","url":"https://example.org/1","content_text":"One.",
-        "summary":"\(String(repeating: "More and more. ", count: 70))"
-        """),
-      remedy: .jsonItem(
-        """
-        "id":"https://example.org/1","url":"https://example.org/1","content_text":"One.","summary":"More and more."
-        """)),
+      breach: .summarized(times: 70),
+      remedy: .summarized(times: 1)),
     Rule(
       "html/excerpt-cut", .info, "practice",
       "the content stops in the middle, with … or \"Read more\"",
@@ -113,4 +106,15 @@ extension Rules {
       breach: .html("<p>It was a dark and stormy night; the rain fell […]</p>"),
       remedy: .html("<p>It was a dark and stormy night; the rain fell.</p>")),
   ]
+}
+
+extension RuleExample {
+  /// An item of a JSON Feed whose summary says the same so many times.
+  fileprivate static func summarized(times: Int) -> RuleExample {
+    let summary = String(repeating: "More and more. ", count: times)
+    return .jsonItem(
+      """
+      "id":"https://example.org/1","url":"https://example.org/1","content_text":"One.","summary":"\(summary)"
+      """)
+  }
 }

@@ -94,8 +94,7 @@ extension Rules {
       "html/img-data-uri-large", .warning, "practice",
       "an image of more than 32 kilobytes stands in the feed itself",
       why: "it is transferred with every visit to the feed, by every reader; a file is fetched once",
-      breach: RuleExample(
-        .html, "<p><img alt=\"One\" src=\"data:image/png;base64,\(String(repeating: "iVBORw0K", count: 4200))\"></p>"),
+      breach: .withLargeImage,
       remedy: .html("<p><img src=\"https://example.org/one.png\" alt=\"One\"></p>")),
     Rule(
       "html/img-tracking", .info, "practice",
@@ -162,4 +161,11 @@ extension Rules {
       breach: .html("<p>One.</p><!-- draft of Monday -->"),
       remedy: .html("<p>One.</p>")),
   ]
+}
+
+extension RuleExample {
+  fileprivate static let withLargeImage: RuleExample = {
+    let data = String(repeating: "iVBORw0K", count: 4200)
+    return .html("<p><img alt=\"One\" src=\"data:image/png;base64,\(data)\"></p>")
+  }()
 }

@@ -49,38 +49,40 @@ extension Rules {
       "text/title-too-long", .info, "practice",
       "a title has more than 255 characters",
       why: "lists cut it off long before, and podcast directories refuse the feed",
-      breach: .titled(String(repeating: "on and on ", count: 30)),
-      remedy: .titled("On and on")),
+      breach: .withLongTitle,
+      remedy: .withTitle("On and on")),
     Rule(
       "text/title-newline", .warning, "practice",
       "a title has line breaks or tabs inside",
       why: "a title is one line; where it becomes the subject of a mail, what follows the break is lost",
-      breach: .titled("One\nand two"),
-      remedy: .titled("One and two")),
+      breach: .withTitle("One\nand two"),
+      remedy: .withTitle("One and two")),
     Rule(
       "text/title-entities", .warning, "practice",
       "a title that is plain text holds a character reference of HTML",
       why: "readers show it as it stands: Tom &amp; Ann",
-      breach: .titled("Tom &amp;amp; Ann"),
-      remedy: .titled("Tom and Ann")),
+      breach: .withTitle("Tom &amp;amp; Ann"),
+      remedy: .withTitle("Tom and Ann")),
     Rule(
       "text/title-untitled", .info, "practice",
       "a title says that there is none",
       why: "readers have a way of their own to show posts without a title, by their first words",
-      breach: .titled("Untitled"),
-      remedy: .titled("On the first of May")),
+      breach: .withTitle("Untitled"),
+      remedy: .withTitle("On the first of May")),
     Rule(
       "text/bidi-unbalanced", .info, "Unicode UAX #9",
       "a mark that changes the direction of writing is not ended in the same text",
       why: "the reader's own words behind the title are turned round too",
-      breach: .titled("\u{202E}One"),
-      remedy: .titled("\u{202E}One\u{202C}")),
+      breach: .withTitle("\u{202E}One"),
+      remedy: .withTitle("\u{202E}One\u{202C}")),
   ]
 }
 
 extension RuleExample {
+  fileprivate static let withLongTitle = withTitle(String(repeating: "on and on ", count: 30))
+
   /// An item of RSS with this title.
-  fileprivate static func titled(_ title: String) -> RuleExample {
+  fileprivate static func withTitle(_ title: String) -> RuleExample {
     .item("<title>\(title)</title>\n<link>https://example.org/1</link><guid>https://example.org/1</guid>")
   }
 
