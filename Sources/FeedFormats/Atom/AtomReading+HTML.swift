@@ -30,7 +30,7 @@ extension AtomReading {
     case "xhtml", "application/xhtml+xml":
       let children = element.elements
       let isDiv = children.count == 1 && children[0].name.local == "div"
-      findings.judgeXHTML(of: isDiv ? children[0] : element, as: role, title: title)
+      findings.judgeXHTML(of: isDiv ? children[0] : element, as: role, isNamedElsewhere: hasNamespace, title: title)
     default:
       if InlineMedia(type) == .html {
         findings.judgeHTML(element.wholeText, of: element, as: role, title: title)

@@ -31,13 +31,15 @@ extension Findings {
 
   /// Judges XHTML, which has a place for each element. `isMixed` says that its text is HTML too.
   mutating func judgeXHTML(
-    of element: XMLElement, as role: HTMLJudge.Role, isMixed: Bool = false, title: String? = nil
+    of element: XMLElement, as role: HTMLJudge.Role, isMixed: Bool = false, isNamedElsewhere: Bool = false,
+    title: String? = nil
   ) {
     guard circumstances.judgesContent else { return }
     let marked = MarkedHTML(of: element, isMixed: isMixed)
     let hasBase = !element.bases.isEmpty
     let found = marked.bytes.withUnsafeBufferPointer { bytes in
       var judge = HTMLJudge(bytes, as: role, isXHTML: true, hasBase: hasBase, title: title)
+      judge.isNamedElsewhere = isNamedElsewhere
       judge.run()
       return judge.found
     }

@@ -63,7 +63,7 @@ extension HTMLJudge {
 
   private mutating func judgeName(of token: HTMLToken) {
     let name = slice(token.inner)
-    if ForeignNames.isKnown(name) { return }
+    if ForeignNames.isKnown(name) || isNamedElsewhere { return }
     let text = string(token.inner).lowercased()
     let isCustom = name.contains(0x2D) && !name.contains(0x3A)
     find(isCustom ? .custom(text) : .unknown(text), at: token.range.lowerBound)
@@ -91,7 +91,7 @@ extension HTMLJudge {
     judgeFragments()
     if let player, role != .line { find(.playerAlone, at: player) }
     guard role != .line else { return }
-    if hasTags, !isVisible { find(.empty, at: 0) }
+    if hasTags, !isVisible, !hasDoctype { find(.empty, at: 0) }
     guard role == .content else { return }
     if !hasTags, isVisible, let lastText, slice(lastText).contains(0x0A) { judgePlainText(lastText) }
     if let lastText { judgeEnd(of: lastText) }

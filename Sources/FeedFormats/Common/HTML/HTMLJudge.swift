@@ -31,6 +31,8 @@ struct HTMLJudge {
   let isXHTML: Bool
   /// Whether `xml:base` says what relative addresses are relative to.
   let hasBase: Bool
+  /// Whether names of elements that HTML does not have are told by somebody else.
+  var isNamedElsewhere = false
   /// The entry's title, which a heading may repeat.
   let title: String?
   var tokenizer: HTMLTokenizer
@@ -44,6 +46,7 @@ struct HTMLJudge {
   var preDepth = 0
   var foreignDepth = 0
   var hasTags = false
+  var hasDoctype = false
   var isVisible = false
   var imageCount = 0
   /// A player that no link has followed yet.
@@ -75,7 +78,7 @@ struct HTMLJudge {
       case .endTag: endTag(token)
       case .comment: comment(token)
       case .bogusComment: bogusComment(token)
-      case .doctype: find(.doctype, at: token.range.lowerBound)
+      case .doctype: if open.isEmpty { hasDoctype = true }
       case .cdata: isVisible = true
       }
     }
@@ -105,7 +108,6 @@ extension Diagnostic.Message {
   fileprivate static let comment = info("html/comment", "remove the comment; nobody sees it, and some readers show it")
   fileprivate static let unclosedComment = warning(
     "html/unclosed", "end the comment with -->; all that follows it is hidden")
-  fileprivate static let doctype = malformed("a DOCTYPE stands in a part of a page")
   fileprivate static let cdata = malformed("there are no CDATA sections in HTML; write &lt; for <")
   static func malformed(_ detail: String) -> Self { .warning("html/parse-error", "mend the HTML: \(detail)") }
 }
