@@ -144,6 +144,6 @@ extension String {
   /// `U+0092`
   fileprivate static func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)) + digits
   }
 }
