@@ -73,7 +73,7 @@ extension Rules {
     Rule(
       "itunes/explicit-missing", .warning, "Apple, itunes:explicit",
       "the show does not say whether it is explicit",
-      why: "Apple asks for it, and does not list a show without in some countries",
+      why: "Apple asks every show for it, and apps that keep children from some shows have to guess",
       breach: .items("<itunes:author>Ann</itunes:author>"),
       remedy: .items("<itunes:explicit>false</itunes:explicit>")),
     Rule(
@@ -133,7 +133,7 @@ extension Rules {
     Rule(
       "itunes/new-feed-url-invalid", .error, "Apple, itunes:new-feed-url",
       "itunes:new-feed-url is no whole address",
-      why: "apps are to follow the show to its new address, and lose all listeners on the way",
+      why: "apps are to follow the show to its new address, and stay at the old one",
       breach: .items("<itunes:new-feed-url>/feed.xml</itunes:new-feed-url>"),
       remedy: .items("<itunes:new-feed-url>https://example.org/feed.xml</itunes:new-feed-url>")),
   ]
