@@ -16,6 +16,7 @@ enum MarkupCheck {
   /// Whether it has a tag that is common in titles, or a character reference. Plain text about HTML, such as
   /// `when a < b`, has neither.
   static func looksLikeHTML(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
     let bytes = Array(text.utf8.prefix(4000))
     for i in bytes.indices {
       if bytes[i] == UInt8(ascii: "<"), isTag(bytes[(i + 1)...]) { return true }
@@ -27,6 +28,7 @@ enum MarkupCheck {
   /// Whether it has a tag that is common in texts.
   static func holdsTags(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
     let bytes = Array(text.utf8.prefix(4000))
     return bytes.indices.contains { bytes[$0] == UInt8(ascii: "<") && isTag(bytes[($0 + 1)...]) }
   }
