@@ -15,10 +15,12 @@ struct Document: Sendable {
   static let fullCheckBytes = 1 << 20
 
   /// What is so on purpose. What looks like markup in a text of ours is about markup: its markup was taken out before.
-  /// `author` is for readers of version 1.0, ids are the site's own, and a summary is all that some posts have.
+  /// `author` is for readers of version 1.0, ids are the site's own, a summary is all that some posts have, and a note
+  /// has no title.
   private static let deliberate: Set = [
     "json/title-html", "json/description-html", "json/item-title-html", "json/item-summary-html",
     "json/author-and-authors", "json/item-id-differs-url", "json/item-id-not-url", "json/item-summary-equals-content",
+    "atom/entry-title-blank",
   ]
 
   static func write(_ feed: Feed, as plan: FeedPlan, _ opened: OpenedSite, jobs: Int) -> [Document] {

@@ -23,7 +23,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// What is said, apart from where: declared at the foot of the file that reports it.
   public struct Message: Sendable, Hashable {
     public var severity: Severity
-    /// Stable, kebab-case, in the form `area/rule`: `atom/missing-author`.
+    /// Stable, kebab-case, in the form `area/rule`: `atom/feed-author-missing`.
     public var code: String
     /// Lower case, no full stop; says what to do where it can.
     public var text: String
