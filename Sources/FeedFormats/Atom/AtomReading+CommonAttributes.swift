@@ -12,7 +12,8 @@ extension AtomReading {
       switch attribute.name.local {
       case "base": checkBase(attribute, isRoot: depth == 0)
       case "lang":
-        if !attribute.value.isEmpty, !LanguageTag.isKnown(attribute.value) {
+        findings.judgeLanguage(attribute.value, at: attribute.offset)
+        if !attribute.value.isEmpty, !LanguageTag.isKnown(attribute.value), !attribute.value.utf8.contains(0x5F) {
           findings.note(.invalidLanguage(attribute.value.excerpt), at: attribute.offset)
         }
       default: break

@@ -10,8 +10,11 @@ extension AtomReading {
       return date
     }
     guard let reading = isOld ? Timestamp.readingW3CDTF(text) : Timestamp.readingRFC3339(text) else {
-      findings.note(AtomDate.fault(in: text, of: element.name.local), at: element)
-      findings.judgeUnreadableDate(text, at: element.offset)
+      if DateText.isBeyondCalendar(text) {
+        findings.judgeUnreadableDate(text, at: element.offset)
+      } else {
+        findings.note(AtomDate.fault(in: text, of: element.name.local), at: element)
+      }
       return nil
     }
     if let problem = reading.problem { findings.note(.wrongAtomDate(problem, element.name.local), at: element) }

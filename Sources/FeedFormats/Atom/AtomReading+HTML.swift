@@ -25,11 +25,16 @@ extension AtomReading {
   /// Judges what a text construct or content holds, if it is HTML.
   mutating func judgeHTML(of element: XMLElement, as role: HTMLJudge.Role, title: String? = nil) {
     guard let type = element["type"], type != "text", element["src"] == nil else { return }
+    // What breaks off, or was escaped where it should not be, is said of the construct and cannot be judged further.
+    if element.name.local != "content", InlineMedia(type) == .html, HTMLFault.first(in: element.wholeText) != nil {
+      return
+    }
     switch type {
     case "html", "text/html": findings.judgeHTML(element.wholeText, of: element, as: role, title: title)
     case "xhtml", "application/xhtml+xml":
       let children = element.elements
       let isDiv = children.count == 1 && children[0].name.local == "div"
+      if (isDiv ? children[0] : element).isEscapedHTML { return }
       findings.judgeXHTML(of: isDiv ? children[0] : element, as: role, isNamedElsewhere: hasNamespace, title: title)
     default:
       if InlineMedia(type) == .html {

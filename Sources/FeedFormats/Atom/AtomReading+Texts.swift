@@ -30,7 +30,7 @@ extension AtomReading {
       if let child = element.elements.first {
         findings.note(.htmlWithElements(name), at: child)
       } else if name != "content", let fault = HTMLFault.first(in: element.text) {
-        findings.note(.malformedHTML(fault, name), at: element)
+        findings.note(.malformedHTML(fault, name), at: fault.offset, ofTextAt: element.offset)
       }
       return .html(element.html(base: base))
     case "xhtml"?: return .html(xhtml(of: element))
@@ -44,7 +44,9 @@ extension AtomReading {
         if MarkupCheck.looksLikeHTML(text) { findings.note(.looksLikeHTML(name), at: element) }
         return .text(text)
       }
-      if let fault = HTMLFault.first(in: text) { findings.note(.malformedHTML(fault, name), at: element) }
+      if let fault = HTMLFault.first(in: text) {
+        findings.note(.malformedHTML(fault, name), at: fault.offset, ofTextAt: element.offset)
+      }
       return .html(element.html(base: base))
     }
   }

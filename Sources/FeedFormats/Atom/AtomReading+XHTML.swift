@@ -24,8 +24,7 @@ extension AtomReading {
 
   /// Markup that was escaped within XHTML is shown as text.
   private mutating func checkInline(_ element: XMLElement, of name: String) {
-    guard element.elements.isEmpty, MarkupCheck.looksLikeHTML(element.text) else { return }
-    findings.note(.notInline(name), at: element)
+    if element.isEscapedHTML { findings.note(.notInline(name), at: element) }
   }
 
   /// Elements of XHTML and all within them: which vocabulary they are of, and whether it knows them.
@@ -45,6 +44,11 @@ extension AtomReading {
       checkXHTML(in: child)
     }
   }
+}
+
+extension XMLElement {
+  /// Whether it holds nothing but text that looks like HTML.
+  var isEscapedHTML: Bool { elements.isEmpty && MarkupCheck.looksLikeHTML(text) }
 }
 
 /// Names of elements within XHTML.

@@ -12,7 +12,7 @@ extension Findings {
     if let type = element["type"], !MediaType.isWellFormed(type.trimmedWhitespace) {
       note(.linkType(type.excerpt), at: element.offset(of: "type"))
     }
-    if let language = element["hreflang"], !LanguageTag.isKnown(language) {
+    if let language = element["hreflang"], !LanguageTag.isKnown(language), !language.utf8.contains(0x5F) {
       note(.linkLanguage(language.excerpt), at: element.offset(of: "hreflang"))
     }
     if let title = element["title"] {

@@ -31,7 +31,7 @@ extension Rules {
       "atom/link-hreflang-invalid", .error, "RFC 4287 §4.2.7.4",
       "hreflang is no language tag",
       why: "a reader that offers the page in its user's language does not find it",
-      breach: .atomEntry(#"<link rel="related" hreflang="en_GB" href="https://example.org/2"/>"#),
+      breach: .atomEntry(#"<link rel="related" hreflang="English, British" href="https://example.org/2"/>"#),
       remedy: .atomEntry(#"<link rel="related" hreflang="en-GB" href="https://example.org/2"/>"#)),
     Rule(
       "atom/link-length-invalid", .error, "RFC 4287 §4.2.7.6",
