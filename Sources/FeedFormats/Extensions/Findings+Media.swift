@@ -26,7 +26,12 @@ extension Findings {
   }
 
   mutating func checkMediaText(_ element: XMLElement) {
-    if element["type"] != "html", MarkupCheck.looksLikeHTML(element.text) { note(.mediaMarkup, at: element) }
+    let text = element.text
+    if element["type"] == "html" {
+      judgeHTML(text, of: element, as: element.name.local == "title" ? .line : .summary)
+    } else if MarkupCheck.looksLikeHTML(text) {
+      note(.mediaMarkup, at: element)
+    }
   }
 
   mutating func checkMediaHash(_ element: XMLElement) {
