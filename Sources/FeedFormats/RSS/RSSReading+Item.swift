@@ -98,11 +98,14 @@ extension RSSReading {
   private mutating func readID(_ element: XMLElement, of item: inout RSSItem) {
     item.guidOffset = element.offset
     let id = trimmed(element).trimmedWhitespace
+    let flag = element.attribute("isPermaLink")
+    if let flag, flag.value != "true", flag.value != "false" {
+      findings.note(.permalinkValue(flag.value.excerpt), at: flag.offset)
+    }
     if id.isEmpty { return findings.note(.blankID, at: element) }
     item.guid = id
     findings.judgeIdentifier(id, at: element.offset)
-    if let flag = element.attribute("isPermaLink"), flag.value != "true" {
-      if flag.value != "false" { findings.note(.permalinkValue(flag.value.excerpt), at: flag.offset) }
+    if let flag, flag.value != "true" {
       item.isPermalink = flag.value.trimmedWhitespace.lowercased() != "false"
     }
     guard item.isPermalink else {

@@ -69,7 +69,13 @@ struct XMLBuilder {
         isStopped = true
       case .problem(let problem):
         if problem.losesText { losses.append(problem) }
-        if let name = problem.undefinedEntity, entities.declares(name) { continue }
+        if let name = problem.undefinedEntity {
+          if entities.declares(name) { continue }
+          if entities.mayLieElsewhere {
+            findings.report(.leftElsewhere(name), at: problem.offset, in: &input, to: &report)
+            continue
+          }
+        }
         guard !problem.isAboutNesting(isMismatched: isMismatched || !frames.isEmpty) else { continue }
         findings.report(problem, in: &input, to: &report)
       }

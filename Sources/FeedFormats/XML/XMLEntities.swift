@@ -10,6 +10,8 @@ struct XMLEntities {
 
   private var values: [String: ArraySlice<UInt8>] = [:]
   private var external: Set<String> = []
+  /// Whether the DOCTYPE names another file, which may declare more (XML 1.0 §4.1, "Entity Declared").
+  private(set) var mayLieElsewhere = false
   private var sizes: [String: Int?] = [:]
   /// What may still be put into the document.
   private var budget = 1_000_000
@@ -21,7 +23,13 @@ struct XMLEntities {
 
   /// Reads the declarations, reports those that are refused, and blanks them out.
   mutating func settle(_ input: inout FeedInput, report: inout Diagnostics) {
-    guard let subset = XMLProlog(input.bytes).subset else { return }
+    let prolog = XMLProlog(input.bytes)
+    if let doctype = prolog.doctype {
+      let head = input.bytes[doctype.lowerBound..<(prolog.subset?.lowerBound ?? doctype.upperBound)].prefix(512)
+      let words = String(decoding: head, as: UTF8.self).split { $0.isWhitespace }
+      mayLieElsewhere = words.count > 3 && (words[2] == "PUBLIC" || words[2] == "SYSTEM")
+    }
+    guard let subset = prolog.subset else { return }
     read(subset, &input, &report)
     var bytes = input.bytes
     for i in subset where bytes[i] != 0x0A { bytes[i] = 0x20 }
@@ -159,6 +167,11 @@ struct XMLEntities {
 extension Diagnostic.Message {
   fileprivate static func external(_ name: String) -> Self {
     .error("xml/entity-external", "remove the entity \(name); it names another file, which is never fetched")
+  }
+  static func leftElsewhere(_ name: String) -> Self {
+    .error(
+      "xml/entity-external",
+      "write the character itself in place of &\(name.excerpt);; the file that the DOCTYPE names is never fetched")
   }
   fileprivate static func tooLarge(_ name: String) -> Self {
     .error(

@@ -21,7 +21,7 @@ import Testing
     ("<a><b>x</b></a><c/>", ["xml/trailing-content 1:16"], "x"),
     ("<!DOCTYPE a SYSTEM 'a.dtd'><a><b>x</b></a>", ["xml/doctype 1:1"], "x"),
     (
-      "<!DOCTYPE a SYSTEM 'a.dtd'><a><b>x&nbsp;y</b></a>", ["xml/doctype 1:1", "xml/entity-undefined 1:35"],
+      "<!DOCTYPE a SYSTEM 'a.dtd'><a><b>x&nbsp;y</b></a>", ["xml/doctype 1:1", "xml/entity-external 1:35"],
       "x\u{A0}y"
     ),
     ("\u{FEFF}<a><b>x</b></a>", ["enc/bom-xml 1:1"], "x"),
