@@ -72,7 +72,7 @@ struct XMLBuilder {
         if let name = problem.undefinedEntity {
           if entities.declares(name) { continue }
           if entities.mayLieElsewhere {
-            findings.report(.leftElsewhere(name), at: problem.offset, in: &input, to: &report)
+            findings.report(.leftElsewhere(name), at: problem.place(in: input.bytes), in: &input, to: &report)
             continue
           }
         }
