@@ -95,14 +95,12 @@ import Testing
     #expect(try isMismatch("https://example.org/feed.xml", "feeds/rss.xml"))
   }
 
-  @Test func tenOfARuleAreShownAndTheRestCounted() throws {
-    let items = String(repeating: "<item></item>\n", count: 14)
-    let text = try Command(["check", "-", "--color", "never"], input: Self.channel(items)).errors
+  @Test func tenOfARuleAreToldAndTheRestCounted() throws {
+    let feed = Self.channel(String(repeating: "<item></item>\n", count: 14))
+    let text = try Command(["check", "-", "--color", "never"], input: feed).errors
     let rule = try #require(text.firstMatch(of: /error: .* \[(.*)\]\n/)?.1)
-    #expect(text.ranges(of: "[\(rule)]").count == 10)
-    #expect(text.contains("note: 4 more of \(rule) in this file"))
-    let json = try Command(["check", "-", "--diagnostics", "json"], input: Self.channel(items)).errors
-    #expect(json.ranges(of: "\"code\":\"\(rule)\"").count == 14)
+    #expect(text.ranges(of: "[\(rule)]").count == 11)
+    #expect(text.contains("error: and 4 more of the same kind [\(rule)]"))
   }
 
   @Test func manyFilesComeInTheOrderOfTheirPaths() throws {

@@ -7,15 +7,8 @@ struct TextReport {
 
   func render(_ diagnostics: Diagnostics) -> String {
     var sources = SourceLines()
-    var counts: [Repeated: Int] = [:]
-    for diagnostic in diagnostics.all { counts[Repeated(diagnostic), default: 0] += 1 }
-    var told: [Repeated: Int] = [:]
     var out = ""
     for diagnostic in diagnostics.all {
-      let key = Repeated(diagnostic)
-      let number = told[key, default: 0] + 1
-      told[key] = number
-      guard number <= Self.mostOfARule else { continue }
       out += heading(diagnostic)
       if let place = diagnostic.place, !place.isWhole {
         // A line that is quoted was cut round the place.
@@ -28,26 +21,8 @@ struct TextReport {
       for note in diagnostic.notes {
         out += (note.place.map { "\($0): " } ?? "  ") + styled("note:", "36") + " " + printable(note.text) + "\n"
       }
-      let more = counts[key, default: 0] - number
-      if number == Self.mostOfARule, more > 0 {
-        out +=
-          styled("note:", "36") + " \(more) more of \(diagnostic.code) in this file; `--diagnostics json` has all\n"
-      }
     }
     return out
-  }
-
-  /// A person who has seen ten of a kind in one file knows what to do.
-  private static let mostOfARule = 10
-
-  private struct Repeated: Hashable {
-    let file: String
-    let code: String
-
-    init(_ diagnostic: Diagnostic) {
-      file = diagnostic.place?.file ?? ""
-      code = diagnostic.code
-    }
   }
 
   private func heading(_ diagnostic: Diagnostic) -> String {
