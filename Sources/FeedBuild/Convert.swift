@@ -8,6 +8,7 @@ public enum Convert {
   public static func run(
     _ source: [UInt8], name: String, to target: String, report: inout Diagnostics
   ) throws(FeedError) -> [UInt8] {
+    try FeedSize.check(source, path: name)
     guard let format = FeedFormats.named(target) else {
       throw FeedError(.unknownFormat(target))
     }
@@ -34,7 +35,7 @@ public enum Convert {
 
   /// The bytes of a file.
   public static func read(_ name: String) throws(FeedError) -> [UInt8] {
-    guard let bytes = try DiskFolder(".").bytes(of: name) else {
+    guard let bytes = try FeedSize.bytes(of: name, in: DiskFolder("."), path: name) else {
       throw FeedError(.noFile, at: .whole(name))
     }
     return bytes

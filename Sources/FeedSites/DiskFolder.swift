@@ -21,6 +21,11 @@ public struct DiskFolder: Folder {
   }
 
   public func bytes(of path: String) throws(FeedError) -> [UInt8]? {
+    try bytes(of: path, atMost: Self.maximumSize)
+  }
+
+  /// The same, of a file that may go on without end: no more is read once it is beyond `limit`.
+  public func bytes(of path: String, atMost limit: Int) throws(FeedError) -> [UInt8]? {
     guard let file = try descriptor(of: path) else { return nil }
     defer { close(file) }
     var status = stat()
@@ -30,7 +35,7 @@ public struct DiskFolder: Folder {
     var capacity = Int(clamping: status.st_size) + 1
     var bytes: [UInt8] = []
     var isAtEnd = false
-    while !isAtEnd {
+    while !isAtEnd, bytes.count <= limit {
       var failed = false
       let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         count = 0
@@ -45,7 +50,7 @@ public struct DiskFolder: Folder {
       }
       if failed { throw unreadable(path) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      capacity = max(4096, bytes.count)
+      capacity = min(max(4096, bytes.count), max(4096, limit - bytes.count + 1))
     }
     return bytes
   }

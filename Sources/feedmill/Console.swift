@@ -1,3 +1,5 @@
+import FeedBuild
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,15 +17,17 @@ enum Console {
     write(Array(text.utf8), to: descriptor)
   }
 
-  /// Everything that standard input gives.
+  /// Everything that standard input gives, up to a little more than a feed may have.
   static func standardInput() -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(FeedSize.largest + (1 << 17))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return bytes }
       bytes += buffer[..<count]
+      if bytes.count > FeedSize.largest { return bytes }
     }
   }
 

@@ -14,6 +14,7 @@ struct CheckedFeed: Sendable {
     self.input = input
     do throws(FeedError) {
       let bytes = if let typed { typed } else { try input.bytes() }
+      try FeedSize.check(bytes, path: input.path)
       let format = options.format.flatMap { FeedFormats.named($0) } ?? FeedFormats.recognizing(document: bytes)
       if format == nil, input.folder != nil { return nil }
       var judgement = Check.judgement(

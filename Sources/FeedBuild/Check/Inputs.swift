@@ -38,7 +38,9 @@ extension FeedCheck {
 
     func bytes() throws(FeedError) -> [UInt8] {
       guard let folder else { return try Convert.read(path) }
-      guard let bytes = try folder.disk.bytes(of: name) else { throw FeedError(.noFile, at: .whole(path)) }
+      guard let bytes = try FeedSize.bytes(of: name, in: folder.disk, path: path) else {
+        throw FeedError(.noFile, at: .whole(path))
+      }
       return bytes
     }
   }

@@ -98,7 +98,7 @@ extension RSSReading {
         findings.note(.incompleteCloud(name), at: element)
         continue
       }
-      if attribute.value.isBlank, name != "registerProcedure" {
+      if attribute.value.isBlank, name != "registerProcedure", name != "port" {
         findings.note(.blankAttribute(name, "cloud"), at: attribute.offset)
       } else if name == "port", !ValueShape.positive.fits(attribute.value) {
         findings.note(.cloudPort, at: attribute.offset)

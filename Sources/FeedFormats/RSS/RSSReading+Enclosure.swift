@@ -37,9 +37,7 @@ extension RSSReading {
     }
     let type = attribute.value.trimmedWhitespace
     findings.judgeMediaType(type, at: attribute.offset)
-    if type.isEmpty {
-      findings.note(.blankAttribute("type", "enclosure"), at: attribute.offset)
-    } else if !MediaType.isWellFormed(type) {
+    if !MediaType.isWellFormed(type) {
       findings.note(.enclosureType(type.excerpt), at: attribute.offset)
     }
     return type

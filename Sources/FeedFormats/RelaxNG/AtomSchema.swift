@@ -1,6 +1,7 @@
 extension RelaxNG.Schema {
-  /// RFC 4287's grammar of Atom (its appendix B), with stricter dates, ids and media types, and with SVG and MathML
-  /// allowed in XHTML as its prose allows them.
+  /// RFC 4287's grammar of Atom (its appendix B), with stricter dates, ids and media types, with SVG and MathML allowed
+  /// in XHTML as its prose allows them, and silent where the rules only advise: on other vocabularies in XHTML and on
+  /// types that are empty.
   static let atom = RelaxNG.Schema(
     code: "atom/schema", title: "Atom 1.0",
     text: #"""
@@ -104,7 +105,7 @@ extension RelaxNG.Schema {
           <ref name="common"/>
           <choice>
             <group>
-              <optional><attribute name="type"><choice><value>text</value><value>html</value></choice></attribute></optional>
+              <optional><attribute name="type"><choice><value>text</value><value>html</value><value></value></choice></attribute></optional>
               <text/>
             </group>
             <ref name="xhtml"/>
@@ -122,11 +123,7 @@ extension RelaxNG.Schema {
               <attribute><anyName/></attribute>
               <text/>
               <element>
-                <choice>
-                  <nsName ns="http://www.w3.org/1999/xhtml"/>
-                  <nsName ns="http://www.w3.org/2000/svg"/>
-                  <nsName ns="http://www.w3.org/1998/Math/MathML"/>
-                </choice>
+                <anyName><except><nsName ns=""/><nsName/></except></anyName>
                 <ref name="pageContent"/>
               </element>
             </choice>
@@ -179,7 +176,7 @@ extension RelaxNG.Schema {
             <choice>
               <group>
                 <optional>
-                  <attribute name="type"><choice><value>text</value><value>html</value></choice></attribute>
+                  <attribute name="type"><choice><value>text</value><value>html</value><value></value></choice></attribute>
                 </optional>
                 <text/>
               </group>

@@ -149,7 +149,8 @@ extension RelaxNG.Schema {
               <oneOrMore>
                 <element name="hour">
                   <ref name="common"/>
-                  <data type="nonNegativeInteger"><param name="maxInclusive">23</param></data>
+                  <!-- 24 was midnight in early texts, and is only advised against. -->
+                  <data type="nonNegativeInteger"><param name="maxInclusive">24</param></data>
                 </element>
               </oneOrMore>
               <ref name="extensions"/>

@@ -51,8 +51,8 @@ extension Rules {
       "atom/schema", .error, "RFC 4287, appendix B",
       "the document does not follow the grammar of Atom",
       why: "no rule here names the fault, yet a program that goes by the grammar refuses the feed",
-      breach: .atomEntry(#"<rights type="">Ann</rights>"#),
-      remedy: .atomEntry(#"<rights type="text">Ann</rights>"#)),
+      breach: .sketch("an element that the grammar does not have, at that place"),
+      remedy: .sketch("elements as RFC 4287 lists them")),
     Rule(
       "atom/undefined-element", .error, "RFC 4287 §6.2",
       "an element of Atom's namespace stands where Atom has none of that name",

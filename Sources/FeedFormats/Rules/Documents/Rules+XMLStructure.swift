@@ -25,8 +25,8 @@ extension Rules {
       "attr/blank", .warning, "practice",
       "an attribute is there and empty",
       why: "it says neither something nor nothing; programs that expect a value trip over it",
-      breach: .item(#"<title>One</title><enclosure url="https://example.org/1.mp3" length="1024" type=""/>"#),
-      remedy: .item(#"<title>One</title><enclosure url="https://example.org/1.mp3" length="1024" type="audio/mpeg"/>"#)),
+      breach: .items(#"<cloud domain="example.org" port="80" path="" registerProcedure="" protocol="http-post"/>"#),
+      remedy: .items(#"<cloud domain="example.org" port="80" path="/rpc" registerProcedure="" protocol="http-post"/>"#)),
     Rule(
       "attr/case", .error, "XML 1.0 §1.2",
       "a name is spelt with other capitals than RSS's",
