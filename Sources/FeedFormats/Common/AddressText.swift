@@ -100,7 +100,8 @@ enum AddressText {
     }
     if !SchemeName.isKnown(UnsafeBufferPointer(rebasing: bytes[..<colon])) {
       let scheme = bytes[..<colon].lazy.map(\.lowercasedASCII)
-      found.insert(scheme.elementsEqual("feed".utf8) ? .feedScheme : .unregistered)
+      found.insert(.unregistered)
+      if scheme.elementsEqual("feed".utf8) { found.insert(.feedScheme) }
     }
     return found
   }

@@ -40,7 +40,9 @@ extension RSSReading {
 
   /// The HTML of an item, once its title is known and which of its texts is the content.
   private mutating func judgeContent(of item: RSSItem) {
-    guard findings.circumstances.judgesContent, item.encoded != nil || item.description != nil || item.body != nil
+    // Before RSS 0.92 a description was plain text.
+    guard isCurrent, findings.circumstances.judgesContent,
+      item.encoded != nil || item.description != nil || item.body != nil
     else {
       return
     }
