@@ -18,10 +18,16 @@ import Testing
     #expect(result.outcomes.count > 0)
     #expect(result.verdicts().share >= 0.995)
     #expect(result.verdicts(isolatedOnly: true).share >= 0.995)
+    #expect(result.expectations(positive: true).share >= 0.97)
   }
 
   @Test func eachKnownDeviationHasAReason() throws {
     for (path, deviation) in try ConformanceData.deviations() { #expect(deviation.reason.count > 10, "\(path)") }
+  }
+
+  @Test func theMapOfClassesNamesRulesThatThereAre() throws {
+    let unknown = try ConformanceData.classes().values.joined().filter { Rules.named($0) == nil }
+    #expect(Set(unknown).isEmpty)
   }
 
   private static let cases: URL? = {
