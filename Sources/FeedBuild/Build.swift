@@ -30,7 +30,8 @@ public enum Build {
     }
     let plans = try FeedPlan.plans(for: opened, options, report: &report.diagnostics)
 
-    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs)
+    let survey = Survey.run(
+      opened.site, in: opened.folder, jobs: options.jobs, wanted: plans.map(\.limit).max() ?? 0)
     let selection = Selection.choose(from: survey, plans, opened, options, report: &report.diagnostics)
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
 
@@ -38,11 +39,10 @@ public enum Build {
       Assembly.feed(plan, entries: posts.compactMap { entries[$0] }, opened)
     }
     Assembly.checkIdentities(feeds, report: &report.diagnostics)
-    let documents = zip(plans, feeds).flatMap { plan, feed in
-      Document.write(feed, as: plan, opened, jobs: options.jobs)
-    }
     let brokenPosts = report.diagnostics.count(of: .error)
-    Document.check(documents, strictly: options.isStrict, jobs: options.jobs, report: &report.diagnostics)
+    let made = zip(plans, feeds).flatMap { plan, feed in Document.make(feed, as: plan, opened, options) }
+    Document.report(made.map(\.1), &report.diagnostics)
+    let documents = made.map(\.0)
 
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict

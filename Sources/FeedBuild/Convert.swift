@@ -28,8 +28,8 @@ public enum Convert {
   /// Puts bytes in the place of a file, whole, unless it holds them already.
   public static func publish(_ bytes: [UInt8], at path: String) throws(FeedError) {
     let file = PublishedFile(path)
-    if file.holds(bytes) { return }
-    try file.stage(bytes)
+    if file.holds([bytes[...]]) { return }
+    try file.stage([bytes[...]])
     try file.replace()
   }
 

@@ -9,49 +9,54 @@ struct Document: Sendable {
   /// As a person would type it.
   var file: String
   var feed: Feed
-  var written: Written
+  /// Its bytes, in runs one behind the other.
+  var pieces: [ArraySlice<UInt8>]
+
+  init(_ draft: Draft, _ pieces: [ArraySlice<UInt8>]) {
+    format = draft.format
+    path = draft.path
+    file = draft.file
+    feed = draft.feed
+    self.pieces = pieces
+  }
+
+  var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
 
   /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
   static let fullCheckBytes = 1 << 20
 
-  /// What is so on purpose. What looks like markup in a text of ours is about markup: its markup was taken out before.
-  /// `author` is for readers of version 1.0, ids are the site's own, a summary is all that some posts have, and a note
-  /// has no title.
-  private static let deliberate: Set = [
+  /// What is so on purpose: what looks like markup in a text of ours is about markup, its own was taken out before; and
+  /// a note has no title.
+  static let deliberate: Set = [
     "json/title-html", "json/description-html", "json/item-title-html", "json/item-summary-html",
-    "json/author-and-authors", "json/item-id-differs-url", "json/item-id-not-url", "json/item-summary-equals-content",
     "atom/entry-title-blank",
   ]
 
-  static func write(_ feed: Feed, as plan: FeedPlan, _ opened: OpenedSite, jobs: Int) -> [Document] {
-    Parallel.map(plan.targets.count, jobs: jobs) { index in
-      let target = plan.targets[index]
-      let own = Assembly.feed(feed, as: target, of: plan)
-      return Document(
-        format: target.format, path: target.path, file: Paths.join(opened.output, target.path), feed: own,
-        written: target.format.write(own))
-    }
+  /// What the build judges its own documents by: advice is `check`'s to give, and the HTML of long documents, which has
+  /// just been cleaned, is left to it too.
+  static func circumstances(_ depth: Check.Depth) -> Circumstances {
+    Circumstances(judgesContent: depth == .full, least: .warning, deliberate: deliberate)
   }
 
-  /// Holds every document against libxml2, the schema, the format's rules and the feed it was written from.
-  static func check(_ documents: [Document], strictly: Bool, jobs: Int, report: inout Diagnostics) {
-    // Each document twice: first the rules, which take longer, then well-formedness, so that all threads have work.
-    let count = documents.count
-    let parts = Parallel.map(2 * count, jobs: jobs) { task in
-      let document = documents[task % count]
-      if task >= count {
-        return document.format.isXML ? Check.wellFormed(document.written, name: document.file) : Diagnostics()
+  /// Writes a feed in each of its formats, and holds each document against libxml2, the schema, the format's rules and
+  /// the feed it was written from. What is found comes beside it, document by document.
+  static func make(
+    _ feed: Feed, as plan: FeedPlan, _ opened: OpenedSite, _ options: BuildOptions
+  ) -> [(Document, Diagnostics)] {
+    let drafts = plan.targets.map { Draft(feed, as: $0, of: plan, file: Paths.join(opened.output, $0.path)) }
+    let isLong = feed.sizeHint > fullCheckBytes && !options.isStrict
+    return isLong
+      ? inParts(drafts, jobs: options.jobs)
+      : Parallel.map(drafts.count, jobs: options.jobs) { index in
+        let written = drafts[index].format.write(drafts[index].feed)
+        return (Document(drafts[index], [written.bytes[...]]), drafts[index].check(written, depth: .full))
       }
-      let depth: Check.Depth = strictly || document.written.bytes.count <= fullCheckBytes ? .full : .rules
-      return Check.rules(
-        document.written, of: document.feed, as: document.format, name: document.file, depth: depth)
-    }
-    // What is not well-formed is told once, by libxml2's own words.
-    let findings = (0..<count).map { parts[count + $0].hasErrors ? parts[count + $0] : parts[$0] }
-    // A post that several feeds hold is complained of once.
+  }
+
+  /// Reports what was found in documents; a post that several feeds hold is complained of once.
+  static func report(_ findings: [Diagnostics], _ report: inout Diagnostics) {
     var said: Set<Diagnostic> = []
     for finding in findings.lazy.flatMap(\.all) {
-      if deliberate.contains(finding.code) { continue }
       guard finding.severity != .error, finding.notes.contains(where: { $0.place != nil }) else {
         report.report(finding)
         continue

@@ -27,6 +27,7 @@ struct OpenedSite {
     site.configuration = configuration.settings
     site.configurationFile = configuration.file
     site.rendersText = configuration.makesPlainText
+    site.makesSections = false
     let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
     let opened = try open(kind, folder, site, isZoneConfigured: options.timezone == nil, report: &report)
 

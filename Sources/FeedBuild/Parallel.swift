@@ -4,19 +4,23 @@ import Synchronization
 /// Runs work on several threads and hands the results back in order: the one place where threads are.
 enum Parallel {
   /// `body` is called once for each of the chunks of `0..<count`; the results come in the order of the chunks, so that
-  /// nothing that is printed or written depends on scheduling.
+  /// nothing that is printed or written depends on scheduling. What `isHeavy` gets memory in advance.
   static func chunks<Result: Sendable>(
-    of count: Int, size: Int, jobs: Int, _ body: @Sendable (Range<Int>) -> Result
+    of count: Int, size: Int, jobs: Int, isHeavy: Bool = false, _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
     let chunkCount = (count + size - 1) / size
-    guard jobs > 1, chunkCount > 1 else { return (0..<chunkCount).map { body(range($0, size, count)) } }
+    guard jobs > 1, chunkCount > 1 else {
+      if isHeavy { WorkingMemory.prepare() }
+      return (0..<chunkCount).map { body(range($0, size, count)) }
+    }
 
     let next = Atomic<Int>(0)
     return [Result](unsafeUninitializedCapacity: chunkCount) { buffer, initialized in
       // Each slot is written once, by the thread that drew its number, and read after all threads are done.
       nonisolated(unsafe) let slots = buffer.baseAddress
       DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
+        if isHeavy { WorkingMemory.prepare() }
         while true {
           let chunk = next.add(1, ordering: .relaxed).oldValue
           guard chunk < chunkCount else { return }

@@ -14,19 +14,17 @@ enum Publication {
       for folder in Set(documents.map { Paths.folder(of: $0.file) }) { OutputFolder.clearLeftovers(in: folder) }
     }
 
-    for document in documents {
-      let file = PublishedFile(document.file)
-      let isSame = file.holds(document.written.bytes)
-      let outcome: BuildReport.File.Outcome =
-        isWithheld ? .withheld : isSame ? .unchanged : options.isDryRun ? .planned : .written
+    // Each file is compared, and laid beside its place where it is new, apart from the others.
+    let staged = Parallel.map(documents.count, jobs: options.jobs) { index in
+      stage(documents[index], isWithheld: isWithheld, isDryRun: options.isDryRun)
+    }
+    for (document, result) in zip(documents, staged) {
+      let (file, outcome) = try result.get()
       report.files.append(
         BuildReport.File(
           path: document.file, format: document.format.name, entries: document.feed.entries.count,
-          bytes: document.written.bytes.count, outcome: outcome))
-      if outcome == .written {
-        try file.stage(document.written.bytes)
-        changed.append(file)
-      }
+          bytes: document.byteCount, outcome: outcome))
+      if outcome == .written { changed.append(file) }
     }
     // Everything new lies beside its place, whole and safe, before the first file is replaced.
     for file in changed { try file.replace() }
@@ -34,8 +32,23 @@ enum Publication {
     if let list = options.changedList, !isWithheld, !options.isDryRun {
       let paths = report.files.filter { $0.outcome == .written }.map(\.path)
       let file = PublishedFile(list)
-      try file.stage(Array(paths.map { $0 + "\n" }.joined().utf8))
+      try file.stage([Array(paths.map { $0 + "\n" }.joined().utf8)[...]])
       try file.replace()
+    }
+  }
+
+  private static func stage(
+    _ document: Document, isWithheld: Bool, isDryRun: Bool
+  ) -> Result<(PublishedFile, BuildReport.File.Outcome), FeedError> {
+    let file = PublishedFile(document.file)
+    if isWithheld { return .success((file, .withheld)) }
+    if file.holds(document.pieces) { return .success((file, .unchanged)) }
+    if isDryRun { return .success((file, .planned)) }
+    do throws(FeedError) {
+      try file.stage(document.pieces)
+      return .success((file, .written))
+    } catch {
+      return .failure(error)
     }
   }
 }

@@ -22,42 +22,50 @@ struct PublishedFile: Sendable {
       Paths.folder(of: path), "." + Paths.name(of: path) + PublishedFile.temporarySuffix)
   }
 
-  /// Whether the file on disk has exactly these bytes.
-  func holds(_ bytes: [UInt8]) -> Bool {
+  /// Whether the file on disk has exactly these bytes, one run behind the other.
+  func holds(_ pieces: [ArraySlice<UInt8>]) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == pieces.reduce(0, { $0 + $1.count }) else {
+      return false
+    }
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      var offset = 0
-      while offset < bytes.count {
-        let count = read(descriptor, buffer.baseAddress, buffer.count)
-        guard count > 0, offset + count <= bytes.count else { return false }
-        let isEqual = bytes.withUnsafeBytes { memcmp($0.baseAddress! + offset, buffer.baseAddress!, count) == 0 }
-        guard isEqual else { return false }
-        offset += count
+      pieces.allSatisfy { piece in
+        piece.withUnsafeBytes { bytes in
+          var offset = 0
+          while offset < bytes.count {
+            let count = read(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - offset))
+            guard count > 0, let there = buffer.baseAddress, let wanted = bytes.baseAddress,
+              memcmp(wanted + offset, there, count) == 0
+            else { return false }
+            offset += count
+          }
+          return true
+        }
       }
-      return true
     }
   }
 
   /// Writes the bytes beside the file's place; synced when a published file is going to be replaced.
-  func stage(_ bytes: [UInt8]) throws(FeedError) {
+  func stage(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
     try OutputFolder.create(Paths.folder(of: path))
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
     var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if count < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
+    for piece in pieces where failure == 0 {
+      piece.withUnsafeBytes { buffer in
+        var offset = 0
+        while offset < buffer.count, let start = buffer.baseAddress {
+          let count = write(descriptor, start + offset, buffer.count - offset)
+          if count < 0 {
+            if errno == EINTR { continue }
+            failure = errno
+            return
+          }
+          offset += count
         }
-        offset += count
       }
     }
     if failure == 0, access(path, F_OK) == 0, fsync(descriptor) != 0 { failure = errno }

@@ -9,11 +9,13 @@ enum Rendering {
   ) -> [Entry?] {
     let needed = Set(selection.postsOfPlan.joined())
 
-    let rendered = Parallel.chunks(of: selection.posts.count, size: 4, jobs: jobs) { range in
+    let isHeavy = needed.count > 64
+    let rendered = Parallel.chunks(of: selection.posts.count, size: 4, jobs: jobs, isHeavy: isHeavy) { range in
       range.map { index -> (Entry?, Diagnostics) in
         guard needed.contains(index) else { return (nil, Diagnostics()) }
         var diagnostics = Diagnostics()
-        let entry = entry(for: selection.posts[index], opened, &diagnostics)
+        let source = selection.sources.isEmpty ? nil : selection.sources[index]
+        let entry = entry(for: selection.posts[index], source, opened, &diagnostics)
         return (entry, diagnostics)
       }
     }.joined()
@@ -21,9 +23,12 @@ enum Rendering {
     return rendered.map(\.0)
   }
 
-  private static func entry(for post: Post, _ opened: OpenedSite, _ diagnostics: inout Diagnostics) -> Entry? {
-    do {
-      guard let bytes = try opened.folder.bytes(of: post.path) else { return nil }
+  private static func entry(
+    for post: Post, _ source: [UInt8]?, _ opened: OpenedSite, _ diagnostics: inout Diagnostics
+  ) -> Entry? {
+    do throws(FeedError) {
+      let read = try source == nil ? opened.folder.bytes(of: post.path) : nil
+      guard let bytes = source ?? read else { return nil }
       reportControlCharacters(in: bytes, opened.folder.place(post.path).file, &diagnostics)
       return opened.site.entry(for: post, bytes: bytes, report: &diagnostics).normalized()
     } catch {
@@ -34,7 +39,7 @@ enum Rendering {
 
   /// Characters that no feed can hold are left out of all formats alike; the author is told where they are.
   private static func reportControlCharacters(in bytes: [UInt8], _ file: String, _ diagnostics: inout Diagnostics) {
-    guard let first = bytes.firstIndex(where: \.isForbiddenControl) else { return }
+    guard let first = bytes.withUnsafeBufferPointer(CleanText.firstForbiddenControl) else { return }
     let count = bytes.lazy.filter(\.isForbiddenControl).count
     diagnostics.report(
       .controlCharacter(bytes[first], others: count - 1), at: Place(file: file, mark: LineMap(bytes).mark(at: first)))

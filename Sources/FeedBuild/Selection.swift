@@ -5,6 +5,8 @@ import FeedSites
 struct Selection {
   /// The posts that some feed holds, read whole but not rendered.
   var posts: [Post] = []
+  /// The bytes of each of `posts`, unless there are so many that they had better be read again.
+  var sources: [[UInt8]] = []
   /// For each plan, indices into `posts`, in the feed's order.
   var postsOfPlan: [[Int]] = []
   /// How many posts were left out because they lie in the future.
@@ -27,7 +29,11 @@ struct Selection {
 
     let candidates = candidates(seen, plans)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
-    selection.posts = read(candidates, opened, options, report: &report)
+    let keepsSources = candidates.count <= Survey.mostSources
+    for (post, source) in read(candidates, survey, opened, options, report: &report) {
+      selection.posts.append(post)
+      if keepsSources { selection.sources.append(source) }
+    }
     selection.postsOfPlan = plans.map { selection.indices(for: $0) }
     return selection
   }
@@ -55,24 +61,33 @@ struct Selection {
   }
 
   private static func read(
-    _ candidates: ArraySlice<Survey.Seen>, _ opened: OpenedSite, _ options: BuildOptions,
+    _ candidates: ArraySlice<Survey.Seen>, _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
-  ) -> [Post] {
+  ) -> [(Post, [UInt8])] {
+    let keepsSources = candidates.count <= Survey.mostSources
     let indices = candidates.map(\.index)
     let jobs = indices.count < 64 ? 1 : options.jobs
     let parts = Parallel.chunks(of: indices.count, size: 16, jobs: jobs) { range in
       var diagnostics = Diagnostics()
-      let posts = range.compactMap { read(opened.site.postPaths[indices[$0]], opened, &diagnostics) }
+      let posts = range.compactMap { index -> (Post, [UInt8])? in
+        let source = survey.sources.isEmpty ? [] : survey.sources[indices[index]]
+        return read(opened.site.postPaths[indices[index]], source, opened, &diagnostics).map {
+          ($0, keepsSources ? $1 : [])
+        }
+      }
       return (posts, diagnostics)
     }
     for part in parts { report.merge(part.1) }
     return parts.flatMap(\.0)
   }
 
-  private static func read(_ path: String, _ opened: OpenedSite, _ diagnostics: inout Diagnostics) -> Post? {
-    do {
-      guard let bytes = try opened.folder.bytes(of: path) else { return nil }
-      return opened.site.post(at: path, bytes: bytes, report: &diagnostics)
+  private static func read(
+    _ path: String, _ source: [UInt8], _ opened: OpenedSite, _ diagnostics: inout Diagnostics
+  ) -> (Post, [UInt8])? {
+    do throws(FeedError) {
+      let read = try source.isEmpty ? opened.folder.bytes(of: path) : source
+      guard let bytes = read else { return nil }
+      return opened.site.post(at: path, bytes: bytes, report: &diagnostics).map { ($0, bytes) }
     } catch {
       diagnostics.report(error.diagnostic)
       return nil
@@ -80,13 +95,13 @@ struct Selection {
   }
 
   private func indices(for plan: FeedPlan) -> [Int] {
-    let matching = posts.indices.filter { plan.holds(posts[$0]) }
-    let sorted = matching.sorted { a, b in
-      let (x, y) = (posts[a].entry, posts[b].entry)
-      if x.published != y.published { return (x.published ?? .distantPast) > (y.published ?? .distantPast) }
-      return x.id.string < y.id.string
+    var keys: [(published: Timestamp, id: String, index: Int)] = []
+    keys.reserveCapacity(posts.count)
+    for (index, post) in posts.enumerated() where plan.holds(post) {
+      keys.append((post.entry.published ?? .distantPast, post.entry.id.string, index))
     }
-    return Array(sorted.prefix(plan.limit))
+    keys.sort { a, b in a.published == b.published ? a.id < b.id : a.published > b.published }
+    return keys.prefix(plan.limit).map(\.index)
   }
 }
 

@@ -21,14 +21,25 @@ struct Survey: Sendable {
   var skipped: [Int: String] = [:]
   var diagnostics = Diagnostics()
 
+  /// The bytes of each post, by its index, where the posts were read whole at once; else empty.
+  var sources: [[UInt8]] = []
+
   /// The bytes of a post that are read for the first look.
   static let headBytes = 4096
 
-  static func run(_ site: any Site, in folder: any Folder, jobs: Int) -> Survey {
+  /// Of more posts than this the bytes are not kept.
+  static let mostSources = 1024
+
+  /// Looks at all posts of a site. Where few of them will be left out, they are read whole, and once.
+  static func run(_ site: any Site, in folder: any Folder, jobs: Int, wanted: Int) -> Survey {
     let paths = site.postPaths
-    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: paths.count < 256 ? 1 : jobs) { range in
+    let readsWhole = paths.count <= mostSources && paths.count <= 2 * wanted
+    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: paths.count < 128 ? 1 : jobs) { range in
       var part = Survey()
-      for index in range { part.look(at: index, path: paths[index], site, folder) }
+      for index in range {
+        part.look(at: index, path: paths[index], site, folder, whole: readsWhole)
+        if readsWhole, part.sources.count <= index - range.lowerBound { part.sources.append([]) }
+      }
       return part
     }
     var survey = Survey()
@@ -36,14 +47,21 @@ struct Survey: Sendable {
     for part in parts {
       survey.seen += part.seen
       survey.broken += part.broken
+      survey.sources += part.sources
       survey.skipped.merge(part.skipped) { $1 }
       survey.diagnostics.merge(part.diagnostics)
     }
     return survey
   }
 
-  private mutating func look(at index: Int, path: String, _ site: any Site, _ folder: any Folder) {
+  private mutating func look(at index: Int, path: String, _ site: any Site, _ folder: any Folder, whole: Bool) {
     do {
+      if whole {
+        guard let bytes = try folder.bytes(of: path) else { return }
+        let glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
+        sources.append(bytes)
+        return take(glance, index, path, folder)
+      }
       let before = diagnostics.all.count
       let first = try folder.withHead(of: path, count: Survey.headBytes) { head in
         site.glance(at: path, head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)

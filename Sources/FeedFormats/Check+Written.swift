@@ -4,6 +4,7 @@ import FeedModel
 struct CheckContext {
   let written: Written
   let name: String
+  let circumstances: Circumstances
 
   /// Any finding of libxml2 is a failure, an undeclared prefix included.
   func checkWellFormed(_ report: inout Diagnostics) {
@@ -18,8 +19,29 @@ struct CheckContext {
     }
   }
 
+  /// Reads the document as anyone would, by the rules of its format, and holds it against what it was written from.
+  func readBack(
+    _ feed: Feed?, as format: any FeedFormat, isCompared: Bool, carried: [Entry]? = nil, _ report: inout Diagnostics
+  ) {
+    var comparison = Comparison(isCompared ? feed : nil, format, carried: carried)
+    do throws(FeedError) {
+      var input = FeedInput(written.bytes, name: name, circumstances: circumstances)
+      let head = try format.read(&input, report: &report) { (entry) throws(FeedError) in comparison.take(entry) }
+      if let advice = report.all.first(where: { $0.code == "xml/advice" }) {
+        report.report(.notWellFormed(advice.message.text), at: advice.place)
+      }
+      if isCompared, let feed, !report.hasErrors, !comparison.agrees(withHead: head) {
+        var unheeded = Diagnostics()
+        let read = try format.read(written.bytes, name: name, report: &unheeded)
+        compare(format.carried(feed), with: read, &report)
+      }
+    } catch {
+      report.report(error.diagnostic)
+    }
+  }
+
   /// What was read must be what the format promised to carry.
-  func compare(_ promised: Feed, with read: Feed, _ report: inout Diagnostics) {
+  private func compare(_ promised: Feed, with read: Feed, _ report: inout Diagnostics) {
     let differences = FeedDifference.between(promised, read)
     guard !differences.isEmpty else { return }
     let lines = LineMap(written.bytes)

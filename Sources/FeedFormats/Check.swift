@@ -17,39 +17,43 @@ public enum Check {
 
   /// Checks what was written of `feed`; without a feed there is nothing to compare what is read with. Findings within
   /// an entry name the post that it was written from.
+  ///
+  /// libxml2 reads each byte of XML once: quickly, for well-formedness alone, or while the format reads it back.
   public static func run(
-    _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full
+    _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full,
+    circumstances: Circumstances = Circumstances(least: .warning)
   ) -> Diagnostics {
-    let report = format.isXML ? wellFormed(written, name: name) : Diagnostics()
-    return report.hasErrors ? report : rules(written, of: feed, as: format, name: name, depth: depth)
-  }
-
-  /// The first part of `run`, for XML: whether libxml2 finds no fault in any byte of what was written.
-  public static func wellFormed(_ written: Written, name: String) -> Diagnostics {
     var report = Diagnostics()
-    let context = CheckContext(written: written, name: name)
-    context.checkWellFormed(&report)
+    let context = CheckContext(written: written, name: name, circumstances: circumstances)
+    if format.isXML, depth == .quick {
+      context.checkWellFormed(&report)
+    } else {
+      context.readBack(feed, as: format, isCompared: depth != .quick, &report)
+      if depth == .full { checkGrammar(of: written.bytes, format: format, name: name, &report) }
+    }
     context.nameOrigins(&report)
     return report
   }
 
-  /// The rest of `run`, which may go on at the same time.
-  public static func rules(
-    _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full
+  /// Whether a part of a document keeps the format's rules and reads back as the entries of `feed` that it was written
+  /// from. What is wrong, and where, the whole document says.
+  public static func isFine(
+    _ part: FeedPart, of feed: Feed, as format: any FeedFormat, circumstances: Circumstances
+  ) -> Bool {
+    var report = Diagnostics()
+    CheckContext(written: part.written, name: "", circumstances: circumstances)
+      .readBack(feed, as: format, isCompared: true, carried: part.carried, &report)
+    return report.isEmpty
+  }
+
+  /// What is to be said of the size of a document, which no part of it shows.
+  public static func size(
+    _ count: Int, of format: any FeedFormat, name: String, circumstances: Circumstances
   ) -> Diagnostics {
     var report = Diagnostics()
-    let context = CheckContext(written: written, name: name)
-    if depth != .quick || !format.isXML {
-      var read: Feed?
-      do throws(FeedError) {
-        read = try format.read(written.bytes, name: name, report: &report)
-      } catch {
-        report.report(error.diagnostic)
-      }
-      if depth != .quick, let read, let feed { context.compare(format.carried(feed), with: read, &report) }
-      if depth == .full { checkGrammar(of: written.bytes, format: format, name: name, &report) }
+    if let message = Diagnostic.Message.size(count, of: format), message.severity >= circumstances.least {
+      report.report(message, at: .whole(name))
     }
-    context.nameOrigins(&report)
     return report
   }
 

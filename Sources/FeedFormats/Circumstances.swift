@@ -8,10 +8,19 @@ public struct Circumstances: Sendable, Hashable {
   public var now: Timestamp?
   /// Whether the HTML in entries is looked at too. A build that has just cleaned it saves the time.
   public var judgesContent: Bool
+  /// Findings that matter less go unsaid.
+  public var least: Severity
+  /// Codes of what is so on purpose, which goes unsaid too.
+  public var deliberate: Set<String>
 
-  public init(address: WebAddress? = nil, now: Timestamp? = nil, judgesContent: Bool = true) {
+  public init(
+    address: WebAddress? = nil, now: Timestamp? = nil, judgesContent: Bool = true, least: Severity = .info,
+    deliberate: Set<String> = []
+  ) {
     self.address = address
     self.now = now
     self.judgesContent = judgesContent
+    self.least = least
+    self.deliberate = deliberate
   }
 }

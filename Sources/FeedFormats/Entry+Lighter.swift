@@ -9,6 +9,16 @@ extension Entry {
     return entry
   }
 
+  /// For formats that carry HTML alone: without sections, and without a plain rendering that need not be looked at.
+  var withoutRendering: Entry {
+    var entry = withoutSections
+    guard case .html(let html, .some)? = content else { return entry }
+    // HTML that stays empty when it is cleaned gives way to its rendering.
+    let first = html.utf8.first { !$0.isASCIIWhitespace }
+    if let first, first > 0x20, first < 0x7F { entry.content = .html(html, text: nil) }
+    return entry
+  }
+
   /// The entry with a stand-in for HTML that has tags: enough to tell which elements it will be written in, without
   /// looking at all of it.
   var withoutMarkup: Entry {

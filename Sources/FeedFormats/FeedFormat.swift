@@ -33,8 +33,11 @@ public protocol FeedFormat: Sendable {
   /// Writes all that stands before the first entry. `feed.entries` is not looked at, except that the writer's
   /// `namespaces` may have been settled from it.
   func writeHead(_ feed: Feed, into out: inout FeedWriter)
+  /// Writes an entry that is as `carried` left it, and first of all tells the writer that it begins (`noteEntry`).
   func write(_ entry: Entry, of feed: Feed, into out: inout FeedWriter)
   func writeFoot(_ feed: Feed, into out: inout FeedWriter)
+  /// What `write` puts between two entries, before the second; nothing in XML.
+  var entrySeparator: StaticString { get }
 
   /// Reads a document: entries go to `each` in the order of the document, the feed's own fields come back. Throws
   /// when no feed can be made of the document or when `each` does.
@@ -49,6 +52,7 @@ public protocol FeedFormat: Sendable {
 }
 
 extension FeedFormat {
+  public var entrySeparator: StaticString { "" }
   public func namespaces(ofHead feed: Feed) -> NamespaceSet { [] }
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet { [] }
 
@@ -56,9 +60,15 @@ extension FeedFormat {
   public func write(_ feed: Feed) -> Written {
     var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self), capacity: feed.sizeHint)
     writeHead(feed, into: &out)
-    for entry in feed.entries { write(entry, of: feed, into: &out) }
+    for entry in feed.entries { writeAny(entry, of: feed, into: &out) }
     writeFoot(feed, into: &out)
     return out.finish(format: self)
+  }
+
+  /// Writes an entry as far as the format can carry it.
+  public func writeAny(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {
+    out.nextOrigin = entry.origin
+    write(carried(entry, of: feed), of: feed, into: &out)
   }
 
   /// Reads a document that is held in memory, entries included.

@@ -15,6 +15,8 @@ public struct FeedWriter: Sendable {
   public private(set) var entryStarts: [EntryStart] = []
   /// Bytes already drained.
   private var drained = 0
+  /// The post that the next entry was made from.
+  var nextOrigin: Place?
 
   public init(namespaces: NamespaceSet, capacity: Int = 1 << 16) {
     self.namespaces = namespaces
@@ -25,8 +27,8 @@ public struct FeedWriter: Sendable {
   public var offset: Int { drained + out.count }
 
   /// To be called by a format before the first byte of an entry.
-  public mutating func noteEntry(_ entry: Entry) {
-    entryStarts.append(EntryStart(offset: offset, origin: entry.origin))
+  public mutating func noteEntry() {
+    entryStarts.append(EntryStart(offset: offset, origin: nextOrigin))
   }
 
   /// Hands over what was written since the last call; the memory is kept.

@@ -41,7 +41,7 @@ package enum CleanText {
       var end = i + 8
       if end <= count {
         let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if !Word.mayChange(word) {
+        if Word.isPrintableASCII(word) || !Word.mayChange(word) {
           i = end
           continue
         }
@@ -54,6 +54,24 @@ package enum CleanText {
       }
     }
     return count
+  }
+
+  /// The offset of the first control character that no feed can hold, `nil` when there is none; eight bytes at a time.
+  package static func firstForbiddenControl(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var i = 0
+    while i < raw.count {
+      if i + 8 <= raw.count, Word.isPrintableASCII(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+        i += 8
+        continue
+      }
+      let end = min(i + 8, raw.count)
+      while i < end {
+        if bytes[i].isForbiddenControl { return i }
+        i += 1
+      }
+    }
+    return nil
   }
 
   /// Whether the character whose first byte is at `i` is replaced or dropped.

@@ -1,6 +1,12 @@
 /// Questions about eight bytes at once.
 @usableFromInline
 package enum Word {
+  /// Whether all eight bytes are ASCII that can be printed, the space included; may err on the side of no.
+  @inlinable @inline(__always)
+  package static func isPrintableASCII(_ word: UInt64) -> Bool {
+    (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+  }
+
   @inline(__always)
   static func mayChange(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080

@@ -46,6 +46,9 @@ public struct DiskFolder: Folder {
           isAtEnd = got <= 0
           guard got > 0 else { break }
           count += got
+          // A file gives less than it is asked for only at its end.
+          if count < buffer.count { isAtEnd = true }
+          if isAtEnd { break }
         }
       }
       if failed { throw unreadable(path) }

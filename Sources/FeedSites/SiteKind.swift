@@ -30,6 +30,8 @@ public struct SiteOptions: Sendable {
   public var zoneinfo = "/usr/share/zoneinfo"
   /// Whether `content_text` is made.
   public var rendersText = true
+  /// Whether entries get their sections as data, which costs a fifth of the rendering.
+  public var makesSections = true
 
   public init() {}
 }

@@ -69,7 +69,7 @@ import Testing
     format.writeHead(feed, into: &out)
     out.drain { bytes += $0 }
     for entry in feed.entries {
-      format.write(entry, of: feed, into: &out)
+      format.writeAny(entry, of: feed, into: &out)
       out.drain { bytes += $0 }
     }
     format.writeFoot(feed, into: &out)

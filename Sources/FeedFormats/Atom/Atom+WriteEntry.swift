@@ -3,8 +3,7 @@ public import FeedModel
 extension Atom {
   public func write(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {
     out.indent(1)
-    out.noteEntry(entry)
-    let entry = carried(entry, of: feed)
+    out.noteEntry()
     out.out.markup("<entry")
     out.attribute("xml:lang", entry.language)
     out.out.markup(">\n")

@@ -54,74 +54,93 @@ extension FeedWriter {
   /// them for line ends until 2019; `<` stands as it is.
   mutating func jsonString(_ text: String) {
     out.markup("\"")
-    text.jsonUTF8 { bytes in
-      var run = 0
-      var i = JSONEscape.next(in: bytes, from: 0)
-      while i < bytes.count {
-        if let length = JSONEscape.length(at: i, in: bytes) {
-          out.raw(UnsafeBufferPointer(rebasing: bytes[run..<i]))
-          JSONEscape.write(at: i, in: bytes, into: &out)
-          run = i + length
-          i = run
-        } else {
-          i += 1
-        }
-        i = JSONEscape.next(in: bytes, from: i)
-      }
-      out.raw(UnsafeBufferPointer(rebasing: bytes[run...]))
-    }
+    text.jsonUTF8 { JSONEscape.write($0, into: &out) }
     out.markup("\"")
   }
 }
 
-/// What a JSON string cannot hold as it is.
+/// What a JSON string cannot hold as it is, and what stands for it.
 private enum JSONEscape {
-  /// The offset of the next byte that may need an escape, `bytes.count` when there is none.
-  @inline(__always)
-  static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// Bytes that are written in one go, and how many eight bytes may become.
+  private static let chunk = 4096
+  private static let longest = 48
+
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteWriter) {
     let raw = UnsafeRawBufferPointer(bytes)
+    withUnsafeTemporaryAllocation(byteCount: chunk + longest, alignment: 8) { buffer in
+      var used = 0
+      var i = 0
+      while i < raw.count {
+        if used >= chunk {
+          out.raw(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<used]))
+          used = 0
+        }
+        if i + 8 <= raw.count {
+          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          if isPlain(UInt64(littleEndian: word)) {
+            buffer.storeBytes(of: word, toByteOffset: used, as: UInt64.self)
+            i += 8
+            used += 8
+            continue
+          }
+        }
+        let end = min(i + 8, raw.count)
+        while i < end {
+          let length = escape(at: i, in: bytes) { code in
+            buffer[used] = code
+            used += 1
+          }
+          i += length
+        }
+      }
+      out.raw(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<used]))
+    }
+  }
+
+  /// Whether none of eight bytes needs an escape: no control character, quote, backslash or lead byte E2.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    var i = start
-    while i + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      let low = word & ~highs
-      let ascii = ~((low ^ (ones &* 0x22)) &+ (ones &* 0x7F)) | ~((low ^ (ones &* 0x5C)) &+ (ones &* 0x7F))
-      let found = ((ascii | ~(low &+ (ones &* 0x60))) & ~word | ~((low ^ (ones &* 0x62)) &+ (ones &* 0x7F)) & word)
-      if found & highs != 0 { return i + (found & highs).trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < bytes.count {
-      let byte = bytes[i]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2 { return i }
-      i += 1
-    }
-    return i
+    let low = word & ~highs
+    let ascii = ~((low ^ (ones &* 0x22)) &+ (ones &* 0x7F)) | ~((low ^ (ones &* 0x5C)) &+ (ones &* 0x7F))
+    let found = ((ascii | ~(low &+ (ones &* 0x60))) & ~word | ~((low ^ (ones &* 0x62)) &+ (ones &* 0x7F)) & word)
+    return found & highs == 0
   }
 
-  /// How many bytes the escape at `i` stands for; `nil` when the byte may stand as it is.
+  /// Hands over the character that begins at `i`, escaped if need be; how many bytes of it were taken.
   @inline(__always)
-  static func length(at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard bytes[i] == 0xE2 else { return 1 }
-    return i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] | 1 == 0xA9 ? 3 : nil
-  }
-
-  static func write(at i: Int, in bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteWriter) {
-    switch bytes[i] {
-    case 0x22: out.markup("\\\"")
-    case 0x5C: out.markup("\\\\")
-    case 0x08: out.markup("\\b")
-    case 0x09: out.markup("\\t")
-    case 0x0A: out.markup("\\n")
-    case 0x0C: out.markup("\\f")
-    case 0x0D: out.markup("\\r")
-    case 0xE2: if bytes[i + 2] == 0xA8 { out.markup("\\u2028") } else { out.markup("\\u2029") }
-    default:
-      out.markup("\\u00")
-      out.raw(0x30 + bytes[i] >> 4)
-      let low = bytes[i] & 15
-      out.raw(low < 10 ? 0x30 + low : 0x61 + low - 10)
+  private static func escape(at i: Int, in bytes: UnsafeBufferPointer<UInt8>, _ put: (UInt8) -> Void) -> Int {
+    let byte = bytes[i]
+    if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0xE2 {
+      put(byte)
+      return 1
     }
+    if byte == 0xE2 {
+      guard i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] | 1 == 0xA9 else {
+        put(byte)
+        return 1
+      }
+      for code in (bytes[i + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8 { put(code) }
+      return 3
+    }
+    put(0x5C)
+    switch byte {
+    case 0x22, 0x5C: put(byte)
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    default:
+      put(UInt8(ascii: "u"))
+      put(0x30)
+      put(0x30)
+      put(0x30 + byte >> 4)
+      let low = byte & 15
+      put(low < 10 ? 0x30 + low : 0x61 + low - 10)
+    }
+    return 1
   }
 }
 

@@ -80,11 +80,7 @@ extension JSONFeed {
 
   /// JSON Feed 1.1, "Suggestions for Publishers".
   private func judgeSize(of bytes: [UInt8], by judge: inout JSONFeedJudge) {
-    if bytes.count > 1_000_000 {
-      judge.say(.large(bytes.count), at: 0)
-    } else if bytes.count > 250_000 {
-      judge.say(.notIdeal(bytes.count), at: 0)
-    }
+    if let message = Diagnostic.Message.size(bytes.count, of: self) { judge.say(message, at: 0) }
   }
 }
 
@@ -93,10 +89,13 @@ extension Diagnostic.Message {
     .error("json/not-a-feed", "give a feed; this is JSON of another kind, without a feed's \"version\" or \"items\"")
   }
   fileprivate static var noItems: Self { .warning("json/items-empty", "give the feed items; it has none") }
-  fileprivate static func large(_ count: Int) -> Self {
-    .warning("json/size-large", "the feed has \(count) bytes; write fewer entries or summaries, readers cut it off")
-  }
-  fileprivate static func notIdeal(_ count: Int) -> Self {
-    .info("json/size-ideal", "the feed has \(count) bytes; fewer entries would keep it below 250000")
+  /// `nil` for a document of a size that every reader takes.
+  static func size(_ count: Int, of format: any FeedFormat) -> Self? {
+    if format.isXML || count <= 250_000 { return nil }
+    if count <= 1_000_000 {
+      return .info("json/size-ideal", "the feed has \(count) bytes; fewer entries would keep it below 250000")
+    }
+    return .warning(
+      "json/size-large", "the feed has \(count) bytes; write fewer entries or summaries, readers cut it off")
   }
 }

@@ -33,11 +33,12 @@ extension JSONFeed {
     out.out.markup("[")
   }
 
+  public var entrySeparator: StaticString { "," }
+
   public func write(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {
-    if !out.entryStarts.isEmpty { out.out.markup(",") }
+    if !out.entryStarts.isEmpty { out.out.markup(entrySeparator) }
     out.jsonLine(2)
-    out.noteEntry(entry)
-    let entry = carried(entry, of: feed)
+    out.noteEntry()
     out.out.markup("{")
     out.jsonFirstName("id", 3)
     out.jsonString(entry.id.string)

@@ -36,7 +36,7 @@ extension RSS {
   /// become one with their names joined. Text content comes back as HTML, other content than HTML and text as an
   /// enclosure where it has an address.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    var kept = entry.withoutSections.normalized()
+    var kept = entry.withoutRendering.normalized()
     kept.origin = nil
     kept.settleLinks()
     kept.id = EntryID(kept.idOrSubstitute, link: kept.link)

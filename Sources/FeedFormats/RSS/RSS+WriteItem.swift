@@ -3,32 +3,31 @@ public import FeedModel
 extension RSS {
   public func write(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {
     out.indent(2)
-    out.noteEntry(entry)
-    let item = carried(entry, of: feed)
+    out.noteEntry()
     out.out.markup("<item>\n")
-    out.element("title", item.title, .hexText, at: 3)
-    out.element("link", item.link?.string, at: 3)
-    writeID(of: item, into: &out)
-    out.element("pubDate", item.published?.rfc822, at: 3)
-    out.element("atom:updated", item.updated?.rfc3339, at: 3)
-    for author in item.authors { out.element("dc:creator", author.name, .hexText, at: 3) }
-    for person in item.contributors { out.element("dc:contributor", person.name, .hexText, at: 3) }
-    out.element("dc:language", item.language, at: 3)
-    out.element("dc:rights", item.rights, .hexText, at: 3)
-    out.categories(item.categories, at: 3)
-    out.element("comments", item.comments?.string, at: 3)
-    if let source = item.source, let address = source.feed {
+    out.element("title", entry.title, .hexText, at: 3)
+    out.element("link", entry.link?.string, at: 3)
+    writeID(of: entry, into: &out)
+    out.element("pubDate", entry.published?.rfc822, at: 3)
+    out.element("atom:updated", entry.updated?.rfc3339, at: 3)
+    for author in entry.authors { out.element("dc:creator", author.name, .hexText, at: 3) }
+    for person in entry.contributors { out.element("dc:contributor", person.name, .hexText, at: 3) }
+    out.element("dc:language", entry.language, at: 3)
+    out.element("dc:rights", entry.rights, .hexText, at: 3)
+    out.categories(entry.categories, at: 3)
+    out.element("comments", entry.comments?.string, at: 3)
+    if let source = entry.source, let address = source.feed {
       out.start("source", at: 3)
       out.attribute("url", address.string)
       out.endStart()
       out.escape(source.title ?? "", .hexText)
       out.end("source")
     }
-    if let address = item.externalLink { out.link("atom:link", "related", address, at: 3) }
-    for link in item.links { out.link("atom:link", link, at: 3) }
-    writeTexts(of: item, into: &out)
-    writeFiles(of: item, into: &out)
-    out.foreign(item.unknown.elements, at: 3)
+    if let address = entry.externalLink { out.link("atom:link", "related", address, at: 3) }
+    for link in entry.links { out.link("atom:link", link, at: 3) }
+    writeTexts(of: entry, into: &out)
+    writeFiles(of: entry, into: &out)
+    out.foreign(entry.unknown.elements, at: 3)
     out.close("item", at: 2)
   }
 

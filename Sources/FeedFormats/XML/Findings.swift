@@ -33,6 +33,10 @@ struct Findings {
   /// Reports in the order of the document.
   mutating func deliver(_ input: inout FeedInput, to report: inout Diagnostics) {
     guard !list.isEmpty else { return }
+    let circumstances = input.circumstances
+    list.removeAll {
+      $0.message.severity < circumstances.least || circumstances.deliberate.contains($0.message.code)
+    }
     if list.contains(where: { $0.inner != nil }) { placeInner(in: input.bytes) }
     let sorted = list.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     for (_, finding) in sorted { report.report(finding.message, at: input.place(at: finding.offset)) }

@@ -32,9 +32,10 @@ enum XMLEncoding {
 
   private static func convert(_ input: inout FeedInput, _ label: Range<Int>, _ report: inout Diagnostics) {
     let written = String(decoding: input.bytes[label], as: UTF8.self)
+    let name = written.lowercased()
+    if name == "utf-8" || name == "utf8" { return }
     let place = input.place(at: label.lowerBound)
-    switch written.lowercased() {
-    case "utf-8", "utf8": return
+    switch name {
     case let name where name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs"):
       report.report(.notAsDeclared(written), at: place)
       return

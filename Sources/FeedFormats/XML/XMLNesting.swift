@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Blanks end tags that end no open element: libxml2 would take each for the end of the innermost one, and the
 /// document would be over too soon. And `<` in the value of an attribute, at which it would lose the whole tag.
@@ -68,7 +69,8 @@ enum XMLNesting {
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int? {
-      start < bytes.count ? bytes[start...].firstIndex(of: byte) : nil
+      let found = ByteSearch.first(byte, in: bytes, from: start)
+      return found < bytes.count ? found : nil
     }
 
     private func nameEnd(from start: Int) -> Int {

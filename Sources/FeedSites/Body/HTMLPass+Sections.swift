@@ -26,7 +26,7 @@ extension HTMLPass {
     closeImplied(before: token.element)
     if token.element == .h1 { findings.add(.headingOne) }
     let id = kinds.firstIndex(of: .id).map { String(decoding: decoded(at: $0), as: UTF8.self) }
-    if token.element == .h2 || token.element == .h1, isAtSectionLevel {
+    if options.makesSections, token.element == .h2 || token.element == .h1, isAtSectionLevel {
       endDraft()
       var draft = SectionDraft()
       draft.slug = id?.isEmpty == true ? nil : id
@@ -101,7 +101,7 @@ extension HTMLPass {
     let page = Array(options.page.string.escapedForAttribute.utf8)
     let moved = missingFragments()
     body.html = html(moved, page)
-    let hasSections = drafts.count > 1
+    let hasSections = options.makesSections && drafts.count > 1
     let wholeText = options.makesText || hasSections ? text.finished() : ""
     if hasSections {
       for draft in drafts {
@@ -194,6 +194,7 @@ extension HTMLPass {
   }
 
   private mutating func noteLink(from start: Int, to address: [UInt8]) {
+    guard options.makesSections else { return }
     if let first = text.startOfLine(from: start) {
       let length = linkBytes.count
       linkBytes.append(contentsOf: text.bytes[first...])
@@ -216,6 +217,7 @@ extension HTMLPass {
 
   /// Notes a link of ours.
   mutating func noteLink(_ label: String, to address: String) {
+    guard options.makesSections else { return }
     let start = linkBytes.count
     linkBytes.append(contentsOf: label.utf8)
     let end = linkBytes.count

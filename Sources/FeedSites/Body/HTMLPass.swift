@@ -15,6 +15,8 @@ struct HTMLPass {
     var excerptSeparator: String?
     /// Whether `Body.text` is wanted.
     var makesText = true
+    /// Whether `Body.sections` are wanted.
+    var makesSections = true
     /// Where the post's body begins: what findings point at, since rendered Markdown has lost its lines.
     var place: Place?
     /// The body as its author wrote it, where findings are looked for.

@@ -14,6 +14,7 @@ struct PostBody {
   /// What ends the summary; `nil` takes the first paragraph.
   let separator: String?
   let rendersText: Bool
+  let makesSections: Bool
   /// The address of the page that a file of the site became, where links name files.
   var publishedAddress: (@Sendable (String) -> String?)?
   /// A heading at the beginning with these words is left out.
@@ -22,7 +23,7 @@ struct PostBody {
   init(
     _ source: ArraySlice<UInt8>, original: ArraySlice<UInt8>? = nil, isMarkdown: Bool, dialect: MarkdownDialect,
     page: WebAddress?, file: String,
-    line: Int, separator: String?, rendersText: Bool, title: String? = nil
+    line: Int, separator: String?, rendersText: Bool, makesSections: Bool = true, title: String? = nil
   ) {
     self.source = source
     self.original = original ?? source
@@ -33,6 +34,7 @@ struct PostBody {
     self.line = line
     self.separator = separator
     self.rendersText = rendersText
+    self.makesSections = makesSections
     self.title = title
   }
 
@@ -106,6 +108,7 @@ struct PostBody {
     var options = HTMLPass.Options(page: page)
     options.title = title
     options.makesText = makesText
+    options.makesSections = makesSections
     options.excerptSeparator = separator
     options.place = Place(file: file, line: line, column: 1)
     options.original = original
@@ -133,11 +136,13 @@ struct PostBody {
   }
 
   private static func find(_ wanted: [UInt8], in source: ArraySlice<UInt8>) -> Int? {
-    var i = source.startIndex
-    while i + wanted.count <= source.endIndex {
-      if source[i] == wanted[0], source[i..<i + wanted.count].elementsEqual(wanted) { return i }
-      i += 1
+    source.withUnsafeBufferPointer { bytes in
+      var i = ByteSearch.first(wanted[0], in: bytes, from: 0)
+      while i + wanted.count <= bytes.count {
+        if bytes[i..<i + wanted.count].elementsEqual(wanted) { return source.startIndex + i }
+        i = ByteSearch.first(wanted[0], in: bytes, from: i + 1)
+      }
+      return nil
     }
-    return nil
   }
 }

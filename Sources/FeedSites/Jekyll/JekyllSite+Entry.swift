@@ -24,7 +24,8 @@ extension JekyllSite {
     let body = PostBody(
       source, original: bytes[min(post.bodyOffset, bytes.count)...], isMarkdown: isMarkdown, dialect: .kramdown,
       page: entry.link ?? header.homePage, file: file,
-      line: post.bodyLine, separator: separator, rendersText: options.rendersText, title: entry.title)
+      line: post.bodyLine, separator: separator, rendersText: options.rendersText,
+      makesSections: options.makesSections, title: entry.title)
     body.render(into: &entry, report: &report)
     return withoutContentIfAsked(entry, post)
   }

@@ -1,14 +1,15 @@
 import FeedModel
+import FeedText
 
 /// The template language of bodies, as far as a feed needs it. Bounded in steps, output and depth; no clock.
 enum Liquid {
   /// Whether `bytes` holds anything for the template language.
   static func occurs(in bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      var i = 0
+      var i = ByteSearch.first(0x7B, in: buffer, from: 0)
       while i + 1 < buffer.count {
-        if buffer[i] == 0x7B, buffer[i + 1] == 0x7B || buffer[i + 1] == 0x25 { return true }
-        i += 1
+        if buffer[i + 1] == 0x7B || buffer[i + 1] == 0x25 { return true }
+        i = ByteSearch.first(0x7B, in: buffer, from: i + 1)
       }
       return false
     }

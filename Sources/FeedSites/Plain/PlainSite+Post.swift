@@ -53,7 +53,8 @@ extension PlainSite {
       bytes[min(post.bodyOffset, bytes.count)...],
       isMarkdown: PlainFolder.markdown.contains(post.path.pathExtension), dialect: .github,
       page: entry.link ?? header.homePage, file: folder.place(post.path).file, line: post.bodyLine,
-      separator: "<!--more-->", rendersText: options.rendersText, title: entry.title)
+      separator: "<!--more-->", rendersText: options.rendersText,
+      makesSections: options.makesSections, title: entry.title)
     body.publishedAddress = { publishedAddress(of: $0, from: post.path) }
     body.render(into: &entry, report: &report)
     return entry

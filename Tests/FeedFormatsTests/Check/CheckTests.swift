@@ -102,7 +102,7 @@ private struct Toy: FeedFormat {
 
   func write(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {
     out.out.markup("\n")
-    out.noteEntry(entry)
+    out.noteEntry()
     out.out.markup("<e id=\"")
     out.out.raw(entry.id.string)
     out.out.markup("\">")

@@ -1,0 +1,37 @@
+import FeedFormats
+import FeedModel
+
+// Long feeds: written and read back some entries at a time, in all formats one after the other while the entries are
+// in the processor's cache, and on all threads. Every byte of every document has then been through libxml2 or the JSON
+// reader: a run of entries that is well-formed between a head and a foot is so beside other such runs.
+extension Document {
+  private static let circumstances = circumstances(.rules)
+  /// How many entries a part has.
+  private static let entriesOfPart = 16
+
+  static func inParts(_ drafts: [Draft], jobs: Int) -> [(Document, Diagnostics)] {
+    guard let count = drafts.first?.feed.entries.count else { return [] }
+    let namespaces = Parallel.map(drafts.count, jobs: jobs) { NamespaceSet(of: drafts[$0].feed, in: drafts[$0].format) }
+    let parts = Parallel.chunks(of: count, size: entriesOfPart, jobs: jobs, isHeavy: true) { range in
+      drafts.indices.map { index in part(drafts[index], range, namespaces[index]) }
+    }
+    return drafts.indices.map { index in
+      let draft = drafts[index]
+      let document = Document(draft, draft.format.pieces(of: parts.map { $0[index].part }))
+      if parts.allSatisfy({ $0[index].isFine }) {
+        return (document, Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: circumstances))
+      }
+      // Something was found in a part: the whole document says what and where.
+      return (document, draft.check(draft.format.join(parts.map { $0[index].part }), depth: .rules))
+    }
+  }
+
+  private static func part(
+    _ draft: Draft, _ range: Range<Int>, _ namespaces: NamespaceSet
+  ) -> (part: FeedPart, isFine: Bool) {
+    var feed = draft.feed
+    feed.entries = Array(draft.feed.entries[range])
+    let part = draft.format.writePart(feed, namespaces)
+    return (part, Check.isFine(part, of: feed, as: draft.format, circumstances: circumstances))
+  }
+}
