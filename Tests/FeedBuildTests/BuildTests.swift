@@ -179,11 +179,36 @@ import Testing
       posts: 1,
       [
         "_config.yml": "title: T\nurl: https://t.example\ntimezone: UTC\nfeed: {categories: [news], tags: true}\n",
-        "_posts/2026-02-01-a.md": "---\ntitle: a\ncategories: [news]\ntags: [one, two, \"#hash\"]\n---\nText\n",
+        "_posts/2026-02-01-a.md": "---\ntitle: a\nlast_modified_at: 2026-01-01\ncategories: [news]\ntags: [one, two]\n---\nText\n",
       ])
     let report = try Build.run(site.options)
     #expect(report.files.count == 12)
-    #expect(report.diagnostics.all.filter { $0.code == "json/item-tag-hash" }.count == 1)
+    #expect(report.diagnostics.all.filter { $0.code == "atom/updated-before-published" }.count == 1)
+  }
+
+  @Test func whatIsWrongInALongFeedIsFoundInTheWholeOfIt() throws {
+    let text = String(repeating: "Grain becomes flour. ", count: 2500)
+    let site = try TemporarySite.jekyll(posts: 0)
+    for day in 1...28 {
+      let more = day == 2 ? "last_modified_at: 2026-01-01\n" : ""
+      let name = "_posts/2026-02-\(day < 10 ? "0" : "")\(day)-day.md"
+      try site.write("---\ntitle: Day \(day)\n\(more)---\n\(text)\n", to: name)
+    }
+    var options = site.options
+    options.limit = 28
+    let report = try Build.run(options)
+    #expect(report.files.allSatisfy { $0.outcome == .written && $0.bytes > 1 << 20 && $0.entries == 28 })
+    let found = try #require(report.diagnostics.all.first { $0.code == "atom/updated-before-published" })
+    let lines = try #require(site.text("feeds/feed.xml")).split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(found.place?.line)
+    #expect(lines[line - 1].contains("<updated>2026-01-01T00:00:00Z</updated>"))
+    #expect(found.notes.first?.place?.file.hasSuffix("_posts/2026-02-02-day.md") == true)
+    for (name, format) in [("rss.xml", "rss"), ("feed.xml", "atom"), ("feed.json", "json")] {
+      let bytes = Array(try #require(site.text("feeds/\(name)")).utf8)
+      var findings = Diagnostics()
+      let feed = try #require(FeedFormats.named(format)).read(bytes, name: name, report: &findings)
+      #expect(feed.entries.count == 28 && !findings.hasErrors)
+    }
   }
 
   @Test func whatWasFoundBeforeAnErrorThatEndsTheBuildIsSaidToo() throws {

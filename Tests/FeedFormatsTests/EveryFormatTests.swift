@@ -77,6 +77,23 @@ import Testing
     #expect(bytes == format.write(feed).bytes)
   }
 
+  @Test(arguments: formatNames, [1, 2, 3, 7]) func aFeedInPartsIsTheSameDocument(name: String, count: Int) throws {
+    let format = try format(name)
+    for feed in [Feed.rich, .minimal, .empty] {
+      let namespaces = NamespaceSet(of: feed, in: format)
+      var parts: [FeedPart] = []
+      for start in stride(from: 0, to: max(feed.entries.count, 1), by: count) {
+        var part = feed
+        part.entries = Array(feed.entries[start..<min(start + count, feed.entries.count)])
+        parts.append(format.writePart(part, namespaces))
+      }
+      let (joined, whole) = (format.join(parts), format.write(feed))
+      #expect(joined.bytes == whole.bytes)
+      #expect(joined.entryStarts == whole.entryStarts)
+      #expect(Array(format.pieces(of: parts).joined()) == whole.bytes)
+    }
+  }
+
   @Test(arguments: formatNames) func everyPrefixOfADocumentIsReadWithoutATrap(name: String) throws {
     let format = try format(name)
     let bytes = format.write(.rich).bytes
