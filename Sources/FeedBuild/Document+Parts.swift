@@ -19,7 +19,9 @@ extension Document {
       let draft = drafts[index]
       let document = Document(draft, draft.format.pieces(of: parts.map { $0[index].part }))
       if parts.allSatisfy({ $0[index].isFine }) {
-        return (document, Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: circumstances))
+        return (
+          document, Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: circumstances)
+        )
       }
       // Something was found in a part: the whole document says what and where.
       return (document, draft.check(draft.format.join(parts.map { $0[index].part }), depth: .rules))

@@ -179,7 +179,8 @@ import Testing
       posts: 1,
       [
         "_config.yml": "title: T\nurl: https://t.example\ntimezone: UTC\nfeed: {categories: [news], tags: true}\n",
-        "_posts/2026-02-01-a.md": "---\ntitle: a\nlast_modified_at: 2026-01-01\ncategories: [news]\ntags: [one, two]\n---\nText\n",
+        "_posts/2026-02-01-a.md":
+          "---\ntitle: a\nlast_modified_at: 2026-01-01\ncategories: [news]\ntags: [one, two]\n---\nText\n",
       ])
     let report = try Build.run(site.options)
     #expect(report.files.count == 12)

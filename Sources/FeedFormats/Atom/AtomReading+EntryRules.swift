@@ -19,7 +19,7 @@ extension AtomReading {
     if !seen.contains("content"), !relations.contains("alternate") { findings.note(.noContentOrLink, at: element) }
     if !seen.contains("content"), !seen.contains("summary") { findings.note(.noText, at: element) }
     if let published = entry.published, let updated, updated < published {
-      findings.note(.updatedBeforePublished, at: element)
+      findings.note(.updatedBeforePublished, at: element.childOffset("updated"))
     }
     if entry.source != nil, entry.authors.isEmpty, sourceAuthors.isEmpty, !feed.authors.isEmpty {
       findings.note(.authorLost, at: element)
