@@ -25,6 +25,19 @@ enum EncodedText {
       let ones: UInt64 = 0x0101_0101_0101_0101
       var i = 0
       while i < bytes.count {
+        // Four words at once as long as they are ASCII without such characters.
+        while i + 32 <= bytes.count {
+          var suspicion: UInt64 = 0
+          for j in 0..<4 {
+            let word = raw.loadUnaligned(fromByteOffset: i + 8 * j, as: UInt64.self)
+            let hash = word ^ (ones &* 0x23)
+            let slash = word ^ (ones &* 0x5C)
+            suspicion |= word | ((hash &- ones) & ~hash) | ((slash &- ones) & ~slash)
+          }
+          if suspicion & highs != 0 { break }
+          i += 32
+        }
+        guard i < bytes.count else { return }
         if i + 8 <= bytes.count {
           // Nothing beyond ASCII, no `#` of a numeric reference, no `\` of an escape.
           let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)

@@ -18,19 +18,13 @@ enum AddressVerdict: Equatable {
 extension HTMLPass {
   /// Whether the address at `range` of the source can stay, and what stands in its place otherwise.
   mutating func judge(_ range: Range<Int>, as use: AddressUse) -> AddressVerdict {
-    if isPlainlyAbsolute(range) {
-      noteLocal(range)
-      return .keep
-    }
+    if isPlainlyAbsolute(range) { return isLocal(range) ? .remove : .keep }
     return judge(decoded: HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[range]), inAttribute: true), use)
   }
 
   /// The same for a link that a reader follows.
   mutating func judgeLink(_ range: Range<Int>) -> AddressVerdict {
-    if isPlainlyAbsolute(range) {
-      noteLocal(range)
-      return .keep
-    }
+    if isPlainlyAbsolute(range) { return isLocal(range) ? .remove : .keep }
     let raw = HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[range]), inAttribute: true)
     var value = HTMLPass.cleaned(raw)
     if HTMLPass.isWrapped(value) {
@@ -89,7 +83,10 @@ extension HTMLPass {
         findings.add(.badAddress, text)
         return .remove
       }
-      if HTMLPass.isLocal(value[...]) { findings.add(.localAddress, text) }
+      if value.withUnsafeBufferPointer(OwnMachine.isMeant) {
+        findings.add(.localAddress, text)
+        return .remove
+      }
       let isTidy = value == raw && !value.contains { $0 <= 0x20 || $0 == 0x5C }
       return isTidy ? .keep : .write(address.string)
     default: return value == raw ? .keep : .write(text)
@@ -172,25 +169,11 @@ extension HTMLPass {
     return true
   }
 
-  private mutating func noteLocal(_ range: Range<Int>) {
-    let colon = range.lowerBound + 4
-    let host = source[colon] == 0x3A ? colon + 3 : colon + 4
-    guard host < range.upperBound else { return }
-    let byte = source[host]
-    guard byte == 0x6C || byte == 0x31 || byte == 0x5B else { return }
-    if HTMLPass.isLocal(Array(source[range])[...]) {
-      findings.add(.localAddress, String(decoding: source[range], as: UTF8.self))
-    }
-  }
-
-  private static func isLocal(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let slash = address.firstIndex(of: 0x2F) else { return false }
-    let rest = address[slash...].dropFirst(2)
-    for host in ["localhost", "127.0.0.1", "[::1]"] where rest.starts(with: host.utf8) {
-      let after = rest.dropFirst(host.utf8.count).first
-      return after == nil || after == 0x3A || after == 0x2F
-    }
-    return false
+  /// Whether an address that is plainly absolute leads to the author's own machine.
+  private mutating func isLocal(_ range: Range<Int>) -> Bool {
+    guard OwnMachine.isMeant(by: UnsafeBufferPointer(rebasing: source[range])) else { return false }
+    findings.add(.localAddress, String(decoding: source[range], as: UTF8.self))
+    return true
   }
 
   /// `(https://…)`: parentheses doubled in Markdown.

@@ -88,7 +88,7 @@ extension HTMLJudge {
     while i < text.count, text[i] != 0x2F, text[i] != 0x3F, text[i] != 0x23, text[i] != 0x3A || text[host] == 0x5B {
       i += 1
     }
-    if isOwnMachine(text, host..<i) { return find(.local(String(decoding: text, as: UTF8.self)), at: offset) }
+    if OwnMachine.isHost(text, host..<i) { return find(.local(String(decoding: text, as: UTF8.self)), at: offset) }
     for j in host..<text.count {
       switch text[j] {
       case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F: break
@@ -100,23 +100,6 @@ extension HTMLJudge {
       }
       return find(.invalid(String(decoding: text, as: UTF8.self)), at: offset)
     }
-  }
-
-  private func isOwnMachine(_ text: UnsafeBufferPointer<UInt8>, _ host: Range<Int>) -> Bool {
-    guard let first = text[host].first else { return false }
-    switch first | 0x20 {
-    case 0x6C:
-      if host.count == 9, ByteSearch.matches("localhost", in: text, at: host.lowerBound) { return true }
-    case 0x31: if ByteSearch.matches("127.", in: text, at: host.lowerBound) { return isNumeric(text, host) }
-    case 0x30: if host.count == 7, ByteSearch.matches("0.0.0.0", in: text, at: host.lowerBound) { return true }
-    case 0x7B: return ByteSearch.matches("[::1]", in: text, at: host.lowerBound)
-    default: break
-    }
-    return host.count > 6 && ByteSearch.matches(".local", in: text, at: host.upperBound - 6)
-  }
-
-  private func isNumeric(_ text: UnsafeBufferPointer<UInt8>, _ host: Range<Int>) -> Bool {
-    text[host].allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
   }
 
   private func templateMark(in text: UnsafeBufferPointer<UInt8>) -> String? {
