@@ -34,7 +34,9 @@ struct Survey: Sendable {
   static func run(_ site: any Site, in folder: any Folder, jobs: Int, wanted: Int) -> Survey {
     let paths = site.postPaths
     let readsWhole = paths.count <= mostSources && paths.count <= 2 * wanted
-    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: paths.count < 128 ? 1 : jobs) { range in
+    let isHeavy = readsWhole && paths.count > 64
+    let jobs = paths.count < 128 ? 1 : jobs
+    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: jobs, isHeavy: isHeavy) { range in
       var part = Survey()
       for index in range {
         part.look(at: index, path: paths[index], site, folder, whole: readsWhole)

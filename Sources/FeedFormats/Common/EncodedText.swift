@@ -6,6 +6,7 @@ import FeedModel
 /// as references or escapes are found too.
 enum EncodedText {
   static func judge(_ input: inout FeedInput, report: inout Diagnostics) {
+    guard input.circumstances.judgesContent else { return }
     var found: [(Diagnostic.Message, Int)] = []
     input.bytes.withUnsafeBufferPointer { bytes in
       var search = Search(bytes: bytes)
