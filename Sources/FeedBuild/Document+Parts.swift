@@ -5,7 +5,6 @@ import FeedModel
 // in the processor's cache, and on all threads. Every byte of every document has then been through libxml2 or the JSON
 // reader: a run of entries that is well-formed between a head and a foot is so beside other such runs.
 extension Document {
-  private static let circumstances = circumstances(.rules)
   /// How many entries a part has.
   private static let entriesOfPart = 16
 
@@ -20,7 +19,8 @@ extension Document {
       let document = Document(draft, draft.format.pieces(of: parts.map { $0[index].part }))
       if parts.allSatisfy({ $0[index].isFine }) {
         return (
-          document, Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: circumstances)
+          document,
+          Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: draft.circumstances(.rules))
         )
       }
       // Something was found in a part: the whole document says what and where.
@@ -34,6 +34,6 @@ extension Document {
     var feed = draft.feed
     feed.entries = Array(draft.feed.entries[range])
     let part = draft.format.writePart(feed, namespaces)
-    return (part, Check.isFine(part, of: feed, as: draft.format, circumstances: circumstances))
+    return (part, Check.isFine(part, of: feed, as: draft.format, circumstances: draft.circumstances(.rules)))
   }
 }

@@ -25,19 +25,6 @@ struct Document: Sendable {
   /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
   static let fullCheckBytes = 1 << 20
 
-  /// What is so on purpose: what looks like markup in a text of ours is about markup, its own was taken out before; and
-  /// a note has no title.
-  static let deliberate: Set = [
-    "json/title-html", "json/description-html", "json/item-title-html", "json/item-summary-html",
-    "atom/entry-title-blank",
-  ]
-
-  /// What the build judges its own documents by: advice is `check`'s to give, and the HTML of long documents, which has
-  /// just been cleaned, is left to it too.
-  static func circumstances(_ depth: Check.Depth) -> Circumstances {
-    Circumstances(judgesContent: depth == .full, least: .warning, deliberate: deliberate)
-  }
-
   /// Writes a feed in each of its formats, and holds each document against libxml2, the schema, the format's rules and
   /// the feed it was written from. What is found comes beside it, document by document.
   static func make(

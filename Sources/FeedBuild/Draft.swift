@@ -1,5 +1,6 @@
 import FeedFormats
 import FeedModel
+import FeedText
 
 /// A feed as one of its formats will publish it.
 struct Draft: Sendable {
@@ -16,8 +17,24 @@ struct Draft: Sendable {
     self.feed = Assembly.feed(feed, as: target, of: plan)
   }
 
+  /// What the build judges its own documents by: advice is `check`'s to give, and the HTML of long documents, which has
+  /// just been cleaned, is left to it too. A site on the author's own machine was warned of before.
+  func circumstances(_ depth: Check.Depth) -> Circumstances {
+    let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
+    return Circumstances(
+      judgesContent: depth == .full, least: .warning,
+      deliberate: isLocal ? Draft.deliberate.union(["html/url-localhost"]) : Draft.deliberate)
+  }
+
+  /// What is so on purpose: what looks like markup in a text of ours is about markup, its own was taken out before; and
+  /// a note has no title.
+  private static let deliberate: Set = [
+    "json/title-html", "json/description-html", "json/item-title-html", "json/item-summary-html",
+    "atom/entry-title-blank",
+  ]
+
   /// Holds what was written of it against libxml2, the format's rules and itself; with `full`, against the schema too.
   func check(_ written: Written, depth: Check.Depth) -> Diagnostics {
-    Check.run(written, of: feed, as: format, name: file, depth: depth, circumstances: Document.circumstances(depth))
+    Check.run(written, of: feed, as: format, name: file, depth: depth, circumstances: circumstances(depth))
   }
 }

@@ -187,6 +187,26 @@ import Testing
     #expect(report.diagnostics.all.filter { $0.code == "atom/updated-before-published" }.count == 1)
   }
 
+  @Test func aSiteOnTheAuthorsMachineIsBuiltWithAWarning() throws {
+    let post = "See [b](/b), [c](http://127.0.0.1:4000/c) and ![i](i.png)"
+    let site = try TemporarySite([
+      "_config.yml": "title: T\nurl: http://localhost:4000\ntimezone: UTC\n",
+      "_posts/2026-02-01-a.md": "---\ntitle: a\n---\n\(post)\n",
+    ])
+    let report = try Build.run(site.options)
+    #expect(report.diagnostics.all.map(\.code) == ["site/local-url"])
+    #expect(site.text("feeds/rss.xml")?.contains("<a href=\"http://localhost:4000/b\">") == true)
+    #expect(site.text("feeds/rss.xml")?.contains("<a href=\"http://127.0.0.1:4000/c\">") == true)
+  }
+
+  @Test func anAddressOnTheAuthorsMachineIsLeftOut() throws {
+    let site = try TemporarySite.jekyll(
+      posts: 0, ["_posts/2026-02-01-a.md": "---\ntitle: a\n---\nSee [b](http://localhost:4000/b) there\n"])
+    let report = try Build.run(site.options)
+    #expect(report.diagnostics.all.map(\.code) == ["html/local-address"])
+    #expect(site.text("feeds/rss.xml")?.contains("See b there") == true)
+  }
+
   @Test func whatIsWrongInALongFeedIsFoundInTheWholeOfIt() throws {
     let text = String(repeating: "Grain becomes flour. ", count: 2500)
     let site = try TemporarySite.jekyll(posts: 0)

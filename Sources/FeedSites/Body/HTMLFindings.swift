@@ -68,7 +68,9 @@ extension Diagnostic.Message {
     warning("html/bad-address", "“\(address)” is no address and was left out; correct it")
   }
   fileprivate static func localAddress(_ address: String) -> Self {
-    warning("html/local-address", "“\(address)” is an address on the author's machine and was left out; link to the published one")
+    warning(
+      "html/local-address",
+      "“\(address)” is an address on the author's machine and was left out; link to the published one")
   }
   fileprivate static let emptyLink = warning(
     "html/empty-link", "a link has no address; its text stays, give it an address or take the link away")

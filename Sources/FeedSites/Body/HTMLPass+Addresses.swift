@@ -83,7 +83,7 @@ extension HTMLPass {
         findings.add(.badAddress, text)
         return .remove
       }
-      if value.withUnsafeBufferPointer(OwnMachine.isMeant) {
+      if value.withUnsafeBufferPointer({ OwnMachine.isMeant(by: $0) }), !OwnMachine.isMeant(by: options.page.string) {
         findings.add(.localAddress, text)
         return .remove
       }
@@ -169,9 +169,11 @@ extension HTMLPass {
     return true
   }
 
-  /// Whether an address that is plainly absolute leads to the author's own machine.
+  /// Whether an address that is plainly absolute leads to the author's own machine, and the page does not lie there too.
   private mutating func isLocal(_ range: Range<Int>) -> Bool {
-    guard OwnMachine.isMeant(by: UnsafeBufferPointer(rebasing: source[range])) else { return false }
+    guard OwnMachine.isMeant(by: UnsafeBufferPointer(rebasing: source[range])),
+      !OwnMachine.isMeant(by: options.page.string)
+    else { return false }
     findings.add(.localAddress, String(decoding: source[range], as: UTF8.self))
     return true
   }

@@ -1,3 +1,5 @@
+internal import FeedModel
+
 /// Hosts that only the author's own machine or network finds: `localhost`, 127.0.0.0/8, `0.0.0.0`, `[::1]`, `*.local`
 /// (RFC 6761, RFC 6762).
 package enum OwnMachine {
@@ -14,6 +16,9 @@ package enum OwnMachine {
     }
     return isHost(address, start..<end)
   }
+
+  /// The same for an address as text.
+  package static func isMeant(by address: String) -> Bool { address.utf8Bytes { isMeant(by: $0) } }
 
   package static func isHost(_ text: UnsafeBufferPointer<UInt8>, _ host: Range<Int>) -> Bool {
     guard let first = text[host].first else { return false }
