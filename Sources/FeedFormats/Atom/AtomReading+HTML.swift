@@ -34,6 +34,7 @@ extension AtomReading {
     case "xhtml", "application/xhtml+xml":
       let children = element.elements
       let isDiv = children.count == 1 && children[0].name.local == "div"
+      if isDiv { findings.judgeWrapper(children[0]) }
       if (isDiv ? children[0] : element).isEscapedHTML { return }
       findings.judgeXHTML(of: isDiv ? children[0] : element, as: role, isNamedElsewhere: hasNamespace, title: title)
     default:

@@ -27,6 +27,7 @@ extension AtomReading {
       switch name {
       case "name": checkName(child)
       case "uri":
+        if child.text.isBlank { findings.note(.blankURI(parent), at: child) }
         _ = findings.iriFault(in: child.text, of: "uri", at: child.offset) { .personAddress($0) }
       default:
         if !EmailText.isAddress(child.text) { findings.note(.emailInvalid(child.text.excerpt), at: child) }
@@ -124,6 +125,9 @@ extension Diagnostic.Message {
   }
   fileprivate static func blankName(_ name: String) -> Self {
     .warning("atom/author-name-blank", "give the \(name) a name that can be read")
+  }
+  fileprivate static func blankURI(_ parent: String) -> Self {
+    .warning("element/blank", "give the uri of the \(parent) an address or remove it")
   }
   fileprivate static let emailInName = warning(
     "atom/author-name-email", "write the e-mail address as the element email, not in the name")

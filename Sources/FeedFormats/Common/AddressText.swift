@@ -12,7 +12,15 @@ enum AddressText {
   static func fault(in text: String) -> Fault? { text.utf8Bytes { fault(in: $0) } }
 
   static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+    var isInHost = false
     for i in bytes.indices {
+      if bytes[i] == 0x5B || bytes[i] == 0x5D {
+        // Brackets hold a number of IPv6 in place of a host's name and nothing else (RFC 3986 §3.2.2).
+        guard bytes[i] == 0x5B ? beginsHost(at: i, of: bytes) : isInHost else {
+          return .character(Unicode.Scalar(bytes[i]))
+        }
+        isInHost = bytes[i] == 0x5B
+      }
       if isForbidden(bytes[i]) { return .character(Unicode.Scalar(bytes[i])) }
       if bytes[i] == 0x25 {
         guard i + 2 < bytes.count, bytes[i + 1].isHexDigit, bytes[i + 2].isHexDigit else { return .percent }
@@ -22,6 +30,14 @@ enum AddressText {
     guard colon + 3 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return .noHost }
     let host = bytes[colon + 3]
     return host == 0x2F || host == 0x3F || host == 0x23 ? .noHost : nil
+  }
+
+  /// Whether a host may begin at `i`: behind `//` of the authority, or behind its user.
+  private static func beginsHost(at i: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard i >= 2 else { return false }
+    let slashes = bytes[..<i].firstIndex(of: 0x2F) ?? i
+    guard slashes + 1 < i, bytes[slashes + 1] == 0x2F else { return false }
+    return slashes + 2 == i || bytes[i - 1] == 0x40 && !bytes[(slashes + 2)..<i].contains(0x2F)
   }
 
   /// Whether a byte of ASCII can stand nowhere in an address (RFC 3986 §2).

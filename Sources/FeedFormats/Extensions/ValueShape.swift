@@ -84,7 +84,10 @@ enum ValueShape: Sendable {
     case .email: EmailText.isAddress(text)
     case .geoAddress: ValueShape.isGeoAddress(text)
     case .integer: ValueShape.isNumber(text, signed: true)
-    case .integers: text.isBlank || text.split(separator: ",").allSatisfy { ValueShape.isNumber($0.trimmedWhitespace) }
+    case .integers:
+      text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
+        ValueShape.isNumber($0.trimmedWhitespace)
+      }
     case .language: LanguageTag.isKnown(text)
     case .latitude: ValueShape.decimal(text).map { abs($0) <= 90 } ?? false
     case .longitude: ValueShape.decimal(text).map { abs($0) <= 180 } ?? false

@@ -22,7 +22,8 @@ extension RSSReading {
     case .unknownZone where !Self.endsInLetter(text): findings.note(.unknownZone(text.excerpt), at: element)
     case .unixTime, .hour24, .noTime, .noZone, .numericMonth, .foreignMonth, .fraction:
       findings.note(.faultyDate(problem), at: element)
-    default: findings.note(.irregularDate(problem), at: element)
+    default:
+      findings.note(DateGrammar.allows(text) ? .irregularDate(problem) : .otherDate(date.rfc822), at: element)
     }
     return date
   }
@@ -64,6 +65,9 @@ extension Diagnostic.Message {
   }
   fileprivate static func irregularDate(_ problem: Timestamp.Problem) -> Self {
     .warning("rss/date-nonstrict", problem.advice)
+  }
+  fileprivate static func otherDate(_ meant: String) -> Self {
+    .error("rss/date-invalid", "write the date in the form of RFC 822: \(meant)")
   }
   fileprivate static func isoDate(_ element: String, _ meant: String) -> Self {
     .error("date/iso-in-rss", "write \(element) in the form of RFC 822: \(meant)")

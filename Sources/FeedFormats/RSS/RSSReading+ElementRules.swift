@@ -4,10 +4,11 @@ import FeedText
 // RSS 2.0: what the elements of a channel and of an item may hold.
 extension RSSReading {
   /// Elements of RSS that hold text have no children.
-  mutating func checkContent(of element: XMLElement) {
+  mutating func checkContent(of element: XMLElement, inItem: Bool) {
     guard isCurrent, !Self.holders.contains(element.name.local) else { return }
     for case .element(let child) in element.children {
-      if element.name.local != "description" { findings.note(.child(element.name.local), at: child) }
+      // An item's description with elements in it is HTML that nobody escaped, which is said where it is read.
+      if !inItem || element.name.local != "description" { findings.note(.child(element.name.local), at: child) }
       return
     }
   }

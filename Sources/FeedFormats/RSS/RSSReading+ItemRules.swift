@@ -24,7 +24,7 @@ extension RSSReading {
     } else if name == "author", isCurrent {
       checkContact(element)
     }
-    checkContent(of: element)
+    checkContent(of: element, inItem: true)
     if !element.attributes.isEmpty, let known = Self.attributes[name] { checkAttributes(of: element, known: known) }
   }
 

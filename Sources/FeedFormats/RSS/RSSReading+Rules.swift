@@ -73,7 +73,7 @@ extension RSSReading {
       if name == "managingEditor" || name == "webMaster" { checkContact(element) }
       checkAttributes(of: element, known: Self.attributesOfChannel[name] ?? [])
     }
-    checkContent(of: element)
+    checkContent(of: element, inItem: false)
   }
 
   private mutating func checkUnknown(_ element: XMLElement) {

@@ -134,7 +134,10 @@ extension RelaxNG.Schema {
           <ref name="common"/>
           <interleave>
             <element name="name"><ref name="common"/><text/></element>
-            <optional><element name="uri"><ref name="address"/></element></optional>
+            <!-- An empty reference is one, though it leads nowhere. -->
+            <optional>
+              <element name="uri"><ref name="common"/><list><optional><data type="string"/></optional></list></element>
+            </optional>
             <optional>
               <element name="email">
                 <ref name="common"/>

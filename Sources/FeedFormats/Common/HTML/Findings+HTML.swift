@@ -46,6 +46,19 @@ extension Findings {
     for (message, inner) in found { note(message, at: marked.place(of: inner)) }
   }
 
+  /// Judges the attributes of the `div` around XHTML, which is no part of what it holds.
+  mutating func judgeWrapper(_ div: XMLElement) {
+    guard circumstances.judgesContent else { return }
+    for attribute in div.attributes where attribute.name.namespace.isEmpty {
+      let name = attribute.name.local
+      if name.utf8.starts(with: "on".utf8) {
+        note(.handler(name), at: attribute.offset)
+      } else if name == "style", !attribute.value.isEmpty, !StyleText.isHarmless(Array(attribute.value.utf8)) {
+        note(.dangerousStyle(attribute.value), at: attribute.offset)
+      }
+    }
+  }
+
   private func findings(
     in html: String, as role: HTMLJudge.Role, hasBase: Bool, title: String?
   ) -> [(message: Diagnostic.Message, offset: Int)] {

@@ -122,12 +122,12 @@ extension HTMLJudge {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func handler(_ name: String) -> Self {
+  static func handler(_ name: String) -> Self {
     .warning("html/attr-event", "remove the attribute \(name.excerpt), a script that readers strip")
   }
   fileprivate static func twice(_ name: String) -> Self { malformed("the attribute \(name.excerpt) stands twice") }
   fileprivate static let style = info("html/style-attr", "do without style; many readers drop it")
-  fileprivate static func dangerousStyle(_ text: String) -> Self {
+  static func dangerousStyle(_ text: String) -> Self {
     .warning("html/style-dangerous", "remove the style \"\(text.excerpt)\", which readers that care for safety strip")
   }
   fileprivate static let autoplay = warning(
