@@ -65,9 +65,12 @@ extension HTMLJudge {
     pop(at: offset)
   }
 
+  /// How far out is looked: browsers nest no deeper either, and a hostile text would cost the square of its length.
+  private static let deepest = 512
+
   private func index(endedBy token: HTMLToken) -> Int? {
     let isTablePart = HTMLJudge.isTablePart(token.element)
-    for i in open.indices.reversed() {
+    for i in open.indices.suffix(HTMLJudge.deepest).reversed() {
       if open[i].element == token.element, token.element != .other || isSame(open[i].name, token.inner) { return i }
       if isTablePart ? open[i].element == .table : HTMLJudge.isBoundary(open[i].element) { return nil }
     }
@@ -111,7 +114,7 @@ extension HTMLJudge {
     _ offset: Int, upTo isBoundary: (HTMLElement) -> Bool, isFault: Bool = false, _ isMeant: (HTMLElement) -> Bool
   ) {
     var index: Int?
-    for i in open.indices.reversed() {
+    for i in open.indices.suffix(HTMLJudge.deepest).reversed() {
       if isMeant(open[i].element) { index = i }
       if isBoundary(open[i].element) { break }
     }
@@ -130,7 +133,7 @@ extension HTMLJudge {
   mutating func canStand(_ token: HTMLToken) -> Bool {
     if isXHTML { return true }
     if HTMLJudge.isTablePart(token.element), token.element != .table {
-      guard open.contains(where: { $0.element == .table || $0.element == .template }) else {
+      guard open.suffix(HTMLJudge.deepest).contains(where: { $0.element == .table || $0.element == .template }) else {
         find(.malformed("<\(string(token.inner))> stands outside a table"), at: token.range.lowerBound)
         return false
       }
