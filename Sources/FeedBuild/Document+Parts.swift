@@ -20,7 +20,7 @@ extension Document {
       if parts.allSatisfy({ $0[index].isFine }) {
         return (
           document,
-          Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: draft.circumstances(.rules))
+          Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: draft.circumstances())
         )
       }
       // Something was found in a part: the whole document says what and where.
@@ -34,6 +34,6 @@ extension Document {
     var feed = draft.feed
     feed.entries = Array(draft.feed.entries[range])
     let part = draft.format.writePart(feed, namespaces)
-    return (part, Check.isFine(part, of: feed, as: draft.format, circumstances: draft.circumstances(.rules)))
+    return (part, Check.isFine(part, of: feed, as: draft.format, circumstances: draft.circumstances()))
   }
 }

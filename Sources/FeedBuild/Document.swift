@@ -36,7 +36,10 @@ struct Document: Sendable {
       ? inParts(drafts, jobs: options.jobs)
       : Parallel.map(drafts.count, jobs: options.jobs) { index in
         let written = drafts[index].format.write(drafts[index].feed)
-        return (Document(drafts[index], [written.bytes[...]]), drafts[index].check(written, depth: .full))
+        return (
+          Document(drafts[index], [written.bytes[...]]),
+          drafts[index].check(written, depth: .full, judgesContent: index == 0)
+        )
       }
   }
 

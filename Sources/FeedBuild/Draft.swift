@@ -18,11 +18,11 @@ struct Draft: Sendable {
   }
 
   /// What the build judges its own documents by: advice is `check`'s to give, and the HTML of long documents, which has
-  /// just been cleaned, is left to it too. A site on the author's own machine was warned of before.
-  func circumstances(_ depth: Check.Depth) -> Circumstances {
+  /// just been cleaned, is left to it too; of the same HTML in several formats one is looked at. A site on the author's own machine was warned of before.
+  func circumstances(judgesContent: Bool = false) -> Circumstances {
     let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
     return Circumstances(
-      judgesContent: depth == .full, least: .warning,
+      judgesContent: judgesContent, least: .warning,
       deliberate: isLocal ? Draft.deliberate.union(["html/url-localhost"]) : Draft.deliberate)
   }
 
@@ -34,7 +34,9 @@ struct Draft: Sendable {
   ]
 
   /// Holds what was written of it against libxml2, the format's rules and itself; with `full`, against the schema too.
-  func check(_ written: Written, depth: Check.Depth) -> Diagnostics {
-    Check.run(written, of: feed, as: format, name: file, depth: depth, circumstances: circumstances(depth))
+  func check(_ written: Written, depth: Check.Depth, judgesContent: Bool = false) -> Diagnostics {
+    Check.run(
+      written, of: feed, as: format, name: file, depth: depth,
+      circumstances: circumstances(judgesContent: judgesContent))
   }
 }

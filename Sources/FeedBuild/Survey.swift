@@ -25,7 +25,7 @@ struct Survey: Sendable {
   var sources: [[UInt8]] = []
 
   /// The bytes of a post that are read for the first look.
-  static let headBytes = 4096
+  static let headBytes = 1024
 
   /// Of more posts than this the bytes are not kept.
   static let mostSources = 1024
@@ -65,10 +65,11 @@ struct Survey: Sendable {
         return take(glance, index, path, folder)
       }
       let before = diagnostics.all.count
-      let first = try folder.withHead(of: path, count: Survey.headBytes) { head in
-        site.glance(at: path, head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)
+      var glance = Glance.needsMore
+      let isThere = try folder.readHead(of: path, count: Survey.headBytes) { head in
+        glance = site.glance(at: path, head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)
       }
-      guard var glance = first else { return }
+      guard isThere else { return }
       if case .needsMore = glance {
         diagnostics.drop(since: before)
         guard let bytes = try folder.bytes(of: path) else { return }

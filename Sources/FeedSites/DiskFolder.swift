@@ -58,18 +58,21 @@ public struct DiskFolder: Folder {
     return bytes
   }
 
-  public func withHead<Result>(
-    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
-  ) throws(FeedError) -> Result? {
-    guard let file = try descriptor(of: path) else { return nil }
+  public func readHead(
+    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(FeedError) -> Bool {
+    guard let file = try descriptor(of: path) else { return false }
     defer { close(file) }
-    let result: Result? = withUnsafeTemporaryAllocation(byteCount: max(1, count), alignment: 16) { buffer in
+    var isRead = false
+    withUnsafeTemporaryAllocation(byteCount: max(1, count), alignment: 16) { buffer in
       var got = read(file, buffer.baseAddress, buffer.count)
       while got < 0, errno == EINTR { got = read(file, buffer.baseAddress, buffer.count) }
-      return got < 0 ? nil : body(UnsafeRawBufferPointer(rebasing: buffer[..<min(got, max(0, count))]))
+      guard got >= 0 else { return }
+      isRead = true
+      body(UnsafeRawBufferPointer(rebasing: buffer[..<min(got, max(0, count))]))
     }
-    guard let result else { throw unreadable(path) }
-    return result
+    guard isRead else { throw unreadable(path) }
+    return true
   }
 
   public func size(of path: String) -> Int? {

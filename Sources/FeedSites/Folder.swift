@@ -9,15 +9,23 @@ public protocol Folder: Sendable {
   func files(below path: String) -> [String]
   /// The whole file; `nil` when there is none. Throws when it is there and cannot be read.
   func bytes(of path: String) throws(FeedError) -> [UInt8]?
-  /// Runs `body` on the first `count` bytes (fewer when the file is shorter), read into a buffer that is reused.
-  func withHead<Result>(
-    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
-  ) throws(FeedError) -> Result?
+  /// Runs `body` on the first `count` bytes (fewer when the file is shorter), read into a buffer that is reused; false
+  /// when there is no such file.
+  func readHead(of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(FeedError) -> Bool
   /// Size in bytes, `nil` when there is no such file.
   func size(of path: String) -> Int?
 }
 
 extension Folder {
+  /// The same for a body with a result; `nil` when there is no such file.
+  public func withHead<Result>(
+    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FeedError) -> Result? {
+    var result: Result?
+    _ = try readHead(of: path, count: count) { result = body($0) }
+    return result
+  }
+
   /// The place to report for a file of the folder.
   public func place(_ path: String, _ mark: Mark = .start) -> Place {
     Place(file: name == "." || name.isEmpty ? path : name + "/" + path, mark: mark)

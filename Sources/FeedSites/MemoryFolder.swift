@@ -26,12 +26,12 @@ public struct MemoryFolder: Folder {
 
   public func bytes(of path: String) throws(FeedError) -> [UInt8]? { contents[path] }
 
-  public func withHead<Result>(
-    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result
-  ) throws(FeedError) -> Result? {
-    contents[path].map { bytes in
-      bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0.prefix(max(0, count)))) }
-    }
+  public func readHead(
+    of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(FeedError) -> Bool {
+    guard let bytes = contents[path] else { return false }
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0.prefix(max(0, count)))) }
+    return true
   }
 
   public func size(of path: String) -> Int? { contents[path]?.count }
