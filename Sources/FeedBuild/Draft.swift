@@ -17,8 +17,9 @@ struct Draft: Sendable {
     self.feed = Assembly.feed(feed, as: target, of: plan)
   }
 
-  /// What the build judges its own documents by: advice is `check`'s to give, and the HTML of long documents, which has
-  /// just been cleaned, is left to it too; of the same HTML in several formats one is looked at. A site on the author's own machine was warned of before.
+  /// What the build judges its own documents by. Advice is `check`'s to give, and so is the HTML of long documents,
+  /// which has just been cleaned; HTML that stands in several formats is looked at in one. A site on the author's own
+  /// machine was warned of before.
   func circumstances(judgesContent: Bool = false) -> Circumstances {
     let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
     return Circumstances(
