@@ -26,6 +26,7 @@ extension Atom {
       })
     guard reading.isRoot else { throw FeedError(.notAtom, at: input.place(at: 0)) }
     reading.checkShow(in: input.bytes)
+    if let message = Diagnostic.Message.size(input.bytes.count, of: self) { reading.findings.note(message, at: 0) }
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed

@@ -89,13 +89,4 @@ extension Diagnostic.Message {
     .error("json/not-a-feed", "give a feed; this is JSON of another kind, without a feed's \"version\" or \"items\"")
   }
   fileprivate static var noItems: Self { .warning("json/items-empty", "give the feed items; it has none") }
-  /// `nil` for a document of a size that every reader takes.
-  static func size(_ count: Int, of format: any FeedFormat) -> Self? {
-    if format.isXML || count <= 250_000 { return nil }
-    if count <= 1_000_000 {
-      return .info("json/size-ideal", "the feed has \(count) bytes; fewer entries would keep it below 250000")
-    }
-    return .warning(
-      "json/size-large", "the feed has \(count) bytes; write fewer entries or summaries, readers cut it off")
-  }
 }

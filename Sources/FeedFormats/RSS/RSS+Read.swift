@@ -39,6 +39,7 @@ extension RSS {
     guard reading.isRoot else { throw FeedError(.notRSS, at: input.place(at: 0)) }
     guard reading.channel != nil || reading.itemCount > 0 else { throw FeedError(.noChannel, at: input.place(at: 0)) }
     reading.checkShow(in: input.bytes)
+    if let message = Diagnostic.Message.size(input.bytes.count, of: self) { reading.findings.note(message, at: 0) }
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed

@@ -71,5 +71,17 @@ extension Rules {
       why: "the document was not judged; close something and try again",
       breach: .sketch("a machine without free memory"),
       remedy: .sketch("a machine with some")),
+    Rule(
+      "doc/size-large", .warning, "practice",
+      "an XML feed is larger than 1,000,000 bytes",
+      why: "each subscriber fetches all of it at every visit, and several readers and services read no further",
+      breach: .html("<p>The mill turns, and the same page is in the feed again.</p>\n", times: 17_000),
+      remedy: .html("<p>The mill turns.</p>\n")),
+    Rule(
+      "doc/size-notable", .info, "practice",
+      "an XML feed is larger than 512 KiB",
+      why: "each subscriber fetches all of it at every visit, where ten to twenty entries would do",
+      breach: .html("<p>The mill turns, and the same page is in the feed again.</p>\n", times: 9_000),
+      remedy: .html("<p>The mill turns.</p>\n")),
   ]
 }
