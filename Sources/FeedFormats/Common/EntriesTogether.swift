@@ -53,7 +53,7 @@ struct EntriesTogether {
     var byCase: [[UInt8]: String] = [:]
     var byForm: [[UInt8]: String] = [:]
     for entry in entries where !entry.id.isEmpty {
-      let form = IdentifierText.normalForm(of: entry.id)
+      let form = Array((CanonicalID.form(of: entry.id) ?? entry.id).utf8)
       if let other = byForm[form] {
         if !other.utf8.elementsEqual(entry.id.utf8) { findings.note(.sameForm(other, entry.id), at: entry.offset) }
         continue

@@ -31,50 +31,6 @@ extension IdentifierText {
     return port.elementsEqual(":80".utf8) || port.elementsEqual(":443".utf8) ? end - i : nil
   }
 
-  /// RFC 3986 §6.2.2 and §6.2.3: scheme and host in lower case, no escapes that need not be, no port that is the
-  /// usual one, a path.
-  static func normalForm(of id: String) -> [UInt8] {
-    id.utf8Bytes { bytes in
-      guard let colon = AddressText.schemeEnd(of: bytes) else { return Array(bytes) }
-      var out = bytes[..<colon].map(\.lowercasedASCII)
-      let isHTTP = out.elementsEqual("http".utf8) || out.elementsEqual("https".utf8)
-      out.append(0x3A)
-      var i = colon + 1
-      if i + 1 < bytes.count, bytes[i] == 0x2F, bytes[i + 1] == 0x2F {
-        let end = bytes[(i + 2)...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.count
-        var authority = bytes[i..<end].map(\.lowercasedASCII)
-        for port in [":80", ":443", ":"] where isHTTP && authority.count > port.utf8.count {
-          if authority.suffix(port.utf8.count).elementsEqual(port.utf8) {
-            authority.removeLast(port.utf8.count)
-            break
-          }
-        }
-        out += authority
-        i = end
-        if isHTTP, i == bytes.count || bytes[i] != 0x2F { out.append(0x2F) }
-      }
-      appendRest(of: bytes, from: i, to: &out)
-      return out
-    }
-  }
-
-  private static func appendRest(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to out: inout [UInt8]) {
-    var i = start
-    while i < bytes.count {
-      guard bytes[i] == 0x25, let byte = escape(in: bytes, at: i) else {
-        out.append(bytes[i])
-        i += 1
-        continue
-      }
-      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
-        out.append(byte)
-      } else {
-        out += bytes[i..<i + 3].map { (0x61...0x66).contains($0) ? $0 - 0x20 : $0 }
-      }
-      i += 3
-    }
-  }
-
   private static func escape(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> UInt8? {
     guard i + 2 < bytes.count, bytes[i + 1].isHexDigit, bytes[i + 2].isHexDigit else { return nil }
     func value(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : digit.lowercasedASCII - 0x61 + 10 }
