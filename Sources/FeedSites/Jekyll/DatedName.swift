@@ -57,10 +57,20 @@ struct DatedName: Sendable, Hashable {
 
 extension String {
   /// The last part of a path.
-  var fileName: Substring { utf8.lastIndex(of: 0x2F).map { self[utf8.index(after: $0)...] } ?? self[...] }
+  var fileName: Substring { lastSlash.map { self[utf8.index(utf8.startIndex, offsetBy: $0 + 1)...] } ?? self[...] }
 
   /// The folder of a path, `""` at the top.
-  var folderPath: Substring { utf8.lastIndex(of: 0x2F).map { self[..<$0] } ?? "" }
+  var folderPath: Substring { lastSlash.map { self[..<utf8.index(utf8.startIndex, offsetBy: $0)] } ?? "" }
+
+  /// The offset of the last slash in UTF-8.
+  private var lastSlash: Int? {
+    let found = utf8Bytes { bytes in
+      var i = bytes.count - 1
+      while i >= 0, bytes[i] != 0x2F { i -= 1 }
+      return i
+    }
+    return found >= 0 ? found : nil
+  }
 
   /// The extension without its period, in lower case; `""` when there is none.
   var pathExtension: String {
