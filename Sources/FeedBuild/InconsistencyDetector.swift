@@ -21,7 +21,7 @@ struct InconsistencyDetector {
   init(_ opened: OpenedSite, _ plans: [FeedPlan], _ selection: Selection, jobs: Int) {
     self.opened = opened
     self.plans = plans
-    self.selection = selection
+    self.selection = selection.unread
     self.jobs = jobs
   }
 

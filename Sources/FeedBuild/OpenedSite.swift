@@ -13,6 +13,12 @@ struct OpenedSite {
   let output: String
   let formats: [any FeedFormat]
 
+  /// A file of the site, unless its bytes are known already; `nil` when there is none.
+  func bytes(of path: String, unless known: [UInt8]?) throws(FeedError) -> [UInt8]? {
+    if let known { return known }
+    return try folder.bytes(of: path)
+  }
+
   static func open(_ options: BuildOptions, report: inout Diagnostics) throws(FeedError) -> OpenedSite {
     guard Paths.isFolder(options.site) else {
       throw FeedError(Paths.exists(options.site) ? .siteIsFile : .noSite, at: .whole(options.site))

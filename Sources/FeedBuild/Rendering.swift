@@ -14,8 +14,7 @@ enum Rendering {
       range.map { index -> (Entry?, Diagnostics) in
         guard needed.contains(index) else { return (nil, Diagnostics()) }
         var diagnostics = Diagnostics()
-        let source = selection.sources.isEmpty ? nil : selection.sources[index]
-        let entry = entry(for: selection.posts[index], source, opened, &diagnostics)
+        let entry = entry(for: selection.posts[index], selection.sources[index], opened, &diagnostics)
         return (entry, diagnostics)
       }
     }.joined()
@@ -27,8 +26,7 @@ enum Rendering {
     for post: Post, _ source: [UInt8]?, _ opened: OpenedSite, _ diagnostics: inout Diagnostics
   ) -> Entry? {
     do throws(FeedError) {
-      let read = try source == nil ? opened.folder.bytes(of: post.path) : nil
-      guard let bytes = source ?? read else { return nil }
+      guard let bytes = try opened.bytes(of: post.path, unless: source) else { return nil }
       reportControlCharacters(in: bytes, opened.folder.place(post.path).file, &diagnostics)
       return opened.site.entry(for: post, bytes: bytes, report: &diagnostics).normalized()
     } catch {

@@ -5,8 +5,8 @@ import FeedSites
 struct Selection {
   /// The posts that some feed holds, read whole but not rendered.
   var posts: [Post] = []
-  /// The bytes of each of `posts`, unless there are so many that they had better be read again.
-  var sources: [[UInt8]] = []
+  /// The bytes of each of `posts`; `nil` where they are to be read again, since there are many.
+  var sources: [[UInt8]?] = []
   /// For each plan, indices into `posts`, in the feed's order.
   var postsOfPlan: [[Int]] = []
   /// How many posts were left out because they lie in the future.
@@ -29,10 +29,9 @@ struct Selection {
 
     let candidates = candidates(seen, plans)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
-    let keepsSources = candidates.count <= Survey.mostSources
     for (post, source) in read(candidates, survey, opened, options, report: &report) {
       selection.posts.append(post)
-      if keepsSources { selection.sources.append(source) }
+      selection.sources.append(source)
     }
     selection.postsOfPlan = plans.map { selection.indices(for: $0) }
     return selection
@@ -63,16 +62,16 @@ struct Selection {
   private static func read(
     _ candidates: ArraySlice<Survey.Seen>, _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
-  ) -> [(Post, [UInt8])] {
+  ) -> [(Post, [UInt8]?)] {
     let keepsSources = candidates.count <= Survey.mostSources
     let indices = candidates.map(\.index)
     let jobs = indices.count < 64 ? 1 : options.jobs
     let parts = Parallel.chunks(of: indices.count, size: 16, jobs: jobs) { range in
       var diagnostics = Diagnostics()
-      let posts = range.compactMap { index -> (Post, [UInt8])? in
-        let source = survey.sources.isEmpty ? [] : survey.sources[indices[index]]
-        return read(opened.site.postPaths[indices[index]], source, opened, &diagnostics).map {
-          ($0, keepsSources ? $1 : [])
+      let posts = range.compactMap { position -> (Post, [UInt8]?)? in
+        let index = indices[position]
+        return read(opened.site.postPaths[index], survey.sources[index], opened, &diagnostics).map {
+          ($0, keepsSources ? $1 : nil)
         }
       }
       return (posts, diagnostics)
@@ -82,16 +81,22 @@ struct Selection {
   }
 
   private static func read(
-    _ path: String, _ source: [UInt8], _ opened: OpenedSite, _ diagnostics: inout Diagnostics
+    _ path: String, _ source: [UInt8]?, _ opened: OpenedSite, _ diagnostics: inout Diagnostics
   ) -> (Post, [UInt8])? {
     do throws(FeedError) {
-      let read = try source.isEmpty ? opened.folder.bytes(of: path) : source
-      guard let bytes = read else { return nil }
+      guard let bytes = try opened.bytes(of: path, unless: source) else { return nil }
       return opened.site.post(at: path, bytes: bytes, report: &diagnostics).map { ($0, bytes) }
     } catch {
       diagnostics.report(error.diagnostic)
       return nil
     }
+  }
+
+  /// The same posts, of which nothing is kept that could be read again.
+  var unread: Selection {
+    var selection = self
+    selection.sources = sources.map { _ in nil }
+    return selection
   }
 
   private func indices(for plan: FeedPlan) -> [Int] {

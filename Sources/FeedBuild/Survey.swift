@@ -21,8 +21,8 @@ struct Survey: Sendable {
   var skipped: [Int: String] = [:]
   var diagnostics = Diagnostics()
 
-  /// The bytes of each post, by its index, where the posts were read whole at once; else empty.
-  var sources: [[UInt8]] = []
+  /// The bytes of posts that were read whole at once, by their indices.
+  var sources: [Int: [UInt8]] = [:]
 
   /// The bytes of a post that are read for the first look.
   static let headBytes = 1024
@@ -38,10 +38,7 @@ struct Survey: Sendable {
     let jobs = paths.count < 128 ? 1 : jobs
     let parts = Parallel.chunks(of: paths.count, size: 64, jobs: jobs, isHeavy: isHeavy) { range in
       var part = Survey()
-      for index in range {
-        part.look(at: index, path: paths[index], site, folder, whole: readsWhole)
-        if readsWhole, part.sources.count <= index - range.lowerBound { part.sources.append([]) }
-      }
+      for index in range { part.look(at: index, path: paths[index], site, folder, whole: readsWhole) }
       return part
     }
     var survey = Survey()
@@ -49,7 +46,7 @@ struct Survey: Sendable {
     for part in parts {
       survey.seen += part.seen
       survey.broken += part.broken
-      survey.sources += part.sources
+      survey.sources.merge(part.sources) { $1 }
       survey.skipped.merge(part.skipped) { $1 }
       survey.diagnostics.merge(part.diagnostics)
     }
@@ -61,7 +58,7 @@ struct Survey: Sendable {
       if whole {
         guard let bytes = try folder.bytes(of: path) else { return }
         let glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
-        sources.append(bytes)
+        sources[index] = bytes
         return take(glance, index, path, folder)
       }
       let before = diagnostics.all.count

@@ -32,6 +32,18 @@ import Testing
     #expect(try findings(again: again).isEmpty)
   }
 
+  @Test func aPostThatChangedMeanwhileIsReadAgain() throws {
+    let site = try TemporarySite.jekyll(posts: 2)
+    var options = site.options
+    options.detectsInconsistency = true
+    let report = try Build.run(options) {
+      try? site.write("---\ntitle: Post 1\n---\nAnother text.\n", to: "_posts/2026-01-02-post-1.md")
+    }
+    let found = report.diagnostics.all.filter { $0.code == "detector/inconsistent" }
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.message.text.contains("Another text.") })
+  }
+
   @Test(arguments: [
     ("rss.xml", "Jerry", "Tim", "title"), ("feed.xml", "Jerry", "Tim", "title"),
     ("feed.json", "Jerry", "Tim", "title"), ("feed.json", "2026-01-09T00", "2026-01-09T01", "published"),
