@@ -16,7 +16,7 @@ extension Document {
     }
     return drafts.indices.map { index in
       let draft = drafts[index]
-      let document = Document(draft, draft.format.pieces(of: parts.map { $0[index].part }))
+      let document = Document(draft: draft, pieces: draft.format.pieces(of: parts.map { $0[index].part }))
       if parts.allSatisfy({ $0[index].isFine }) {
         return (
           document,

@@ -3,22 +3,9 @@ import FeedModel
 
 /// A feed written in one format, before it is published.
 struct Document: Sendable {
-  var format: any FeedFormat
-  /// Under the output folder.
-  var path: String
-  /// As a person would type it.
-  var file: String
-  var feed: Feed
+  let draft: Draft
   /// Its bytes, in runs one behind the other.
-  var pieces: [ArraySlice<UInt8>]
-
-  init(_ draft: Draft, _ pieces: [ArraySlice<UInt8>]) {
-    format = draft.format
-    path = draft.path
-    file = draft.file
-    feed = draft.feed
-    self.pieces = pieces
-  }
+  let pieces: [ArraySlice<UInt8>]
 
   var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
 
@@ -37,7 +24,7 @@ struct Document: Sendable {
       : Parallel.map(drafts.count, jobs: options.jobs) { index in
         let written = drafts[index].format.write(drafts[index].feed)
         return (
-          Document(drafts[index], [written.bytes[...]]),
+          Document(draft: drafts[index], pieces: [written.bytes[...]]),
           drafts[index].check(written, depth: .full, judgesContent: index == 0)
         )
       }

@@ -11,7 +11,7 @@ enum Publication {
     let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
     defer { lock?.release() }
     if lock != nil {
-      for folder in Set(documents.map { Paths.folder(of: $0.file) }) { OutputFolder.clearLeftovers(in: folder) }
+      for folder in Set(documents.map { Paths.folder(of: $0.draft.file) }) { OutputFolder.clearLeftovers(in: folder) }
     }
 
     // Each file is compared, and laid beside its place where it is new, apart from the others.
@@ -22,7 +22,7 @@ enum Publication {
       let (file, outcome) = try result.get()
       report.files.append(
         BuildReport.File(
-          path: document.file, format: document.format.name, entries: document.feed.entries.count,
+          path: document.draft.file, format: document.draft.format.name, entries: document.draft.feed.entries.count,
           bytes: document.byteCount, outcome: outcome))
       if outcome == .written { changed.append(file) }
     }
@@ -40,7 +40,7 @@ enum Publication {
   private static func stage(
     _ document: Document, isWithheld: Bool, isDryRun: Bool
   ) -> Result<(PublishedFile, BuildReport.File.Outcome), FeedError> {
-    let file = PublishedFile(document.file)
+    let file = PublishedFile(document.draft.file)
     if isWithheld { return .success((file, .withheld)) }
     if file.holds(document.pieces) { return .success((file, .unchanged)) }
     if isDryRun { return .success((file, .planned)) }
