@@ -4,6 +4,10 @@ extension UInt8 {
   @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
   @inlinable package var isHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+  /// What a hexadecimal digit stands for, `nil` for any other byte.
+  @inlinable package var hexValue: UInt8? {
+    isASCIIDigit ? self &- 0x30 : isHexDigit ? (self | 0x20) &- 0x57 : nil
+  }
   /// Space, tab, line feed, form feed, carriage return.
   @inlinable package var isASCIIWhitespace: Bool {
     self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D

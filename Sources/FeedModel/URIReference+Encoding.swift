@@ -43,3 +43,23 @@ struct Authority {
     return before + host + (port.map { ":" + $0 } ?? "")
   }
 }
+
+extension [UInt8] {
+  /// The bytes that percent-encoding stands for (RFC 3986 §2.1); a stray `%` stays.
+  package var percentDecoded: [UInt8] {
+    var out: [UInt8] = []
+    var i = 0
+    while i < count {
+      if self[i] == 0x25, i + 2 < count,
+        let value = UInt8(String(decoding: self[i + 1...i + 2], as: UTF8.self), radix: 16)
+      {
+        out.append(value)
+        i += 3
+      } else {
+        out.append(self[i])
+        i += 1
+      }
+    }
+    return out
+  }
+}

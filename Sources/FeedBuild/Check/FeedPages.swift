@@ -5,8 +5,7 @@ import FeedSites
 /// The documents of feeds in XML that are strung together, page by page or archive by archive (RFC 5005 §3, §4).
 struct FeedPages {
   private let feeds: [CheckedFeed]
-  /// The feed that lies at an address without fragment, by index.
-  private var byAddress: [String: Int] = [:]
+  private let byAddress: FeedsByAddress
   private var findings: [(Int, Diagnostic)] = []
 
   /// A link that leads on.
@@ -30,22 +29,14 @@ struct FeedPages {
 
   private init(_ feeds: [CheckedFeed]) {
     self.feeds = feeds
-    for (index, feed) in feeds.enumerated() {
-      guard let address = feed.input.address ?? feed.digest?.selfAddress else { continue }
-      let key = Self.document(address)
-      if byAddress[key] == nil { byAddress[key] = index }
-    }
+    byAddress = FeedsByAddress(feeds) { $0.input.address ?? $0.digest?.selfAddress }
   }
-
-  private static func document(_ address: WebAddress) -> String { String(address.string.prefix { $0 != "#" }) }
 
   private mutating func judge(_ step: Step) {
     let next = feeds.indices.map { follow(step, from: $0) }
     if step == .next { judgePages(Set(next.compactMap(\.self))) }
-    let targets = Set(next.compactMap(\.self))
     var seen: Set<Int> = []
-    // What nothing leads to comes first; what is left goes round in circles.
-    for start in feeds.indices.filter({ !targets.contains($0) }) + feeds.indices.filter({ targets.contains($0) }) {
+    for start in FeedsByAddress.starts(next) {
       var passed: Set<Int> = []
       var current: Int? = start
       while let index = current, seen.insert(index).inserted {
@@ -59,7 +50,7 @@ struct FeedPages {
   /// The document that a link leads to; what else it leads to is a finding.
   private mutating func follow(_ step: Step, from index: Int) -> Int? {
     guard let digest = feeds[index].digest, let target = step.target(of: digest) else { return nil }
-    guard let found = byAddress[Self.document(target)], let other = feeds[found].digest else {
+    guard let found = byAddress[target], let other = feeds[found].digest else {
       if isMissing(target, from: feeds[index]) { note(.missing(step.rawValue, target), step, in: index) }
       return nil
     }

@@ -6,8 +6,7 @@ import FeedText
 /// The pages of JSON Feeds, strung together by `next_url` (JSON Feed 1.1, "Top-level").
 struct JSONPages {
   private let feeds: [CheckedFeed]
-  /// The feed that lies at an address without fragment, by index.
-  private var byAddress: [String: Int] = [:]
+  private let byAddress: FeedsByAddress
   private var findings: [(Int, Diagnostic)] = []
 
   /// Follows every chain of pages: each page should be of the same feed, none should come twice, and no item change.
@@ -25,11 +24,7 @@ struct JSONPages {
 
   private init(_ feeds: [CheckedFeed]) {
     self.feeds = feeds
-    for (index, feed) in feeds.enumerated() {
-      guard let address = Self.address(of: feed) else { continue }
-      let key = Self.document(address)
-      if byAddress[key] == nil { byAddress[key] = index }
-    }
+    byAddress = FeedsByAddress(feeds, Self.address)
   }
 
   /// Where a document is served; without knowing, beside the feed that it names.
@@ -38,16 +33,11 @@ struct JSONPages {
       ?? feed.digest?.selfAddress?.resolve(WebAddress.percentEncodedPath(Paths.name(of: feed.input.name)))
   }
 
-  private static func document(_ address: WebAddress) -> String { String(address.string.prefix { $0 != "#" }) }
-
   /// The chains from their first pages on, each page once.
   private mutating func chains() -> [[Int]] {
     let next = feeds.indices.map { follow($0) }
-    let targets = Set(next.compactMap(\.self))
     var seen: Set<Int> = []
-    // What no page leads to comes first; what is left goes round in circles.
-    let starts = feeds.indices.filter { !targets.contains($0) } + feeds.indices.filter { targets.contains($0) }
-    return starts.compactMap { start -> [Int]? in
+    return FeedsByAddress.starts(next).compactMap { start -> [Int]? in
       guard next[start] != nil, !seen.contains(start) else { return nil }
       var chain: [Int] = []
       var page: Int? = start
@@ -65,7 +55,7 @@ struct JSONPages {
   /// The page that `next_url` leads to; what else it leads to is a finding.
   private mutating func follow(_ index: Int) -> Int? {
     guard let digest = feeds[index].digest, let next = digest.next else { return nil }
-    guard let target = byAddress[Self.document(next)] else {
+    guard let target = byAddress[next] else {
       if leadsToAnotherFile(next, from: feeds[index]) { findings.append((index, finding(.noFeed(next), in: index))) }
       return nil
     }

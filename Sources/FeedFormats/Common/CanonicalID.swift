@@ -84,7 +84,7 @@ enum CanonicalID {
   private static func appendEscapes(of bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
     var i = bytes.startIndex
     while i < bytes.endIndex {
-      guard bytes[i] == 0x25, i + 2 < bytes.endIndex, let high = digit(bytes[i + 1]), let low = digit(bytes[i + 2])
+      guard bytes[i] == 0x25, i + 2 < bytes.endIndex, let high = bytes[i + 1].hexValue, let low = bytes[i + 2].hexValue
       else {
         out.append(bytes[i])
         i += 1
@@ -98,11 +98,6 @@ enum CanonicalID {
       }
       i += 3
     }
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    guard byte.isHexDigit else { return nil }
-    return byte.isASCIIDigit ? byte & 0x0F : (byte & 0x0F) + 9
   }
 
   private static func hasDotSegment(_ path: ArraySlice<UInt8>) -> Bool {

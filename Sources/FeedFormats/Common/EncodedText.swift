@@ -116,9 +116,8 @@ enum EncodedText {
       let isHex = bytes[i + 1] == 0x78
       var j = isHex ? i + 2 : i + 1
       var value: UInt32 = 0
-      while j < bytes.count, isHex ? bytes[j].isHexDigit : bytes[j].isASCIIDigit, value < 0x11_0000 {
-        let byte = bytes[j]
-        value = value * (isHex ? 16 : 10) + UInt32(byte.isASCIIDigit ? byte - 0x30 : byte.lowercasedASCII - 0x61 + 10)
+      while j < bytes.count, value < 0x11_0000, let digit = bytes[j].hexValue, isHex || digit < 10 {
+        value = value * (isHex ? 16 : 10) + UInt32(digit)
         j += 1
       }
       if j < bytes.count, bytes[j] == 0x3B { note(value, at: i - 1) }

@@ -32,9 +32,8 @@ extension IdentifierText {
   }
 
   private static func escape(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> UInt8? {
-    guard i + 2 < bytes.count, bytes[i + 1].isHexDigit, bytes[i + 2].isHexDigit else { return nil }
-    func value(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : digit.lowercasedASCII - 0x61 + 10 }
-    return value(bytes[i + 1]) << 4 | value(bytes[i + 2])
+    guard i + 2 < bytes.count, let high = bytes[i + 1].hexValue, let low = bytes[i + 2].hexValue else { return nil }
+    return high << 4 | low
   }
 
   /// Whether `mark` stands in the text.

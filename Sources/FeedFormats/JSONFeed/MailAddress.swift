@@ -46,8 +46,7 @@ enum MailAddress {
   }
 
   private static func hexByte(_ high: UInt8, _ low: UInt8) -> UInt8? {
-    guard high.isHexDigit, low.isHexDigit else { return nil }
-    func value(_ digit: UInt8) -> UInt8 { digit.isASCIIDigit ? digit - 0x30 : digit.lowercasedASCII - 0x61 + 10 }
-    return value(high) << 4 | value(low)
+    guard let high = high.hexValue, let low = low.hexValue else { return nil }
+    return high << 4 | low
   }
 }

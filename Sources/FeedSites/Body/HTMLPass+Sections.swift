@@ -260,22 +260,3 @@ extension String {
     return String(decoding: out, as: UTF8.self)
   }
 }
-
-extension [UInt8] {
-  fileprivate var percentDecoded: [UInt8] {
-    var out: [UInt8] = []
-    var i = 0
-    while i < count {
-      if self[i] == 0x25, i + 2 < count,
-        let value = UInt8(String(decoding: self[i + 1...i + 2], as: UTF8.self), radix: 16)
-      {
-        out.append(value)
-        i += 3
-      } else {
-        out.append(self[i])
-        i += 1
-      }
-    }
-    return out
-  }
-}

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Where a site is served: what stands before every path.
 struct SiteAddress: Sendable {
@@ -74,10 +75,9 @@ struct SiteAddress: Sendable {
     return address
   }
 
-  /// Whether only the author's own machine finds the address.
+  /// Whether only the author's own machine finds the address; a name that begins like 127.0.0.0/8 is suspect, too.
   private static func isLocal(_ address: WebAddress) -> Bool {
-    let host = address.host?.lowercased() ?? ""
-    return host == "localhost" || host.hasPrefix("127.") || host == "0.0.0.0" || host == "[::1]"
+    OwnMachine.isMeant(by: address.string) || address.host?.hasPrefix("127.") ?? false
   }
 
   /// Scheme, host and port; scheme and host in lower case.

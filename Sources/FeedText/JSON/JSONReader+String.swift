@@ -103,8 +103,8 @@ extension JSONReader {
     guard i + 4 <= bytes.count else { return nil }
     var value: UInt32 = 0
     for byte in bytes[i..<i + 4] {
-      guard byte.isHexDigit else { return nil }
-      value = value << 4 | UInt32(byte.isASCIIDigit ? byte - 0x30 : byte.lowercasedASCII - 0x61 + 10)
+      guard let digit = byte.hexValue else { return nil }
+      value = value << 4 | UInt32(digit)
     }
     return value
   }
