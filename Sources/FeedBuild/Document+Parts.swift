@@ -14,17 +14,20 @@ extension Document {
     let parts = Parallel.chunks(of: count, size: entriesOfPart, jobs: jobs, isHeavy: true) { range in
       drafts.indices.map { index in part(drafts[index], range, namespaces[index]) }
     }
-    return drafts.indices.map { index in
+    return Parallel.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
-      let document = Document(draft: draft, pieces: draft.format.pieces(of: parts.map { $0[index].part }))
-      if parts.allSatisfy({ $0[index].isFine }) {
+      let parts = parts.map { $0[index] }
+      let document = Document(draft: draft, pieces: draft.format.pieces(of: parts.map(\.part)))
+      let isLong = document.byteCount > fullCheckBytes
+      if isLong, parts.allSatisfy(\.isFine) {
         return (
           document,
           Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: draft.circumstances())
         )
       }
-      // Something was found in a part: the whole document says what and where.
-      return (document, draft.check(draft.format.join(parts.map { $0[index].part }), depth: .rules))
+      // The document is not so long after all, or something was found in a part: the whole of it says what and where.
+      let written = draft.format.join(parts.map(\.part))
+      return (document, draft.check(written, depth: isLong ? .rules : .full, judgesContent: !isLong && index == 0))
     }
   }
 
