@@ -4,12 +4,17 @@ import FeedSites
 
 /// Entries and the site's header become the feeds of the plan.
 enum Assembly {
-  /// The feed of a plan as all its formats share it; `selfAddress` and `links` are the format's own.
-  static func feed(_ plan: FeedPlan, entries: [Entry], _ opened: OpenedSite) -> Feed {
+  /// The feed of a plan as all its formats share it; `selfAddress` and `links` are the format's own. `entries` are those
+  /// of all posts of the selection, `posts` the plan's.
+  static func feed(
+    _ plan: FeedPlan, _ posts: [Int], of selection: Selection, _ entries: [Entry?], _ opened: OpenedSite
+  ) -> Feed {
     var feed = opened.header
     feed.id = plan.id
     if let title = plan.title { feed.title = title }
-    feed.entries = entries.map { cut($0, to: plan.content) }
+    feed.entries = posts.compactMap { post in
+      entries[post].map { cut($0, to: selection.posts[post].contentMode ?? plan.content) }
+    }
     feed.updated = feed.newestChange
     if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }
     let entries = feed.entries
@@ -21,6 +26,10 @@ enum Assembly {
   /// The same feed as one of its formats publishes it: with its own address, and links to its siblings.
   static func feed(_ feed: Feed, as target: FeedPlan.Target, of plan: FeedPlan) -> Feed {
     var own = feed
+    // JSON Feed has a member for either.
+    if plan.linksToExternal, target.format.isXML {
+      own.entries = feed.entries.map(Finishing.linkingToExternal)
+    }
     own.selfAddress = target.address
     for sibling in plan.targets where sibling.path != target.path {
       own.links.append(Link("alternate", sibling.address, mediaType: sibling.format.mediaType))

@@ -36,7 +36,7 @@ public enum Build {
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
 
     let feeds = zip(plans, selection.postsOfPlan).map { plan, posts in
-      Assembly.feed(plan, entries: posts.compactMap { entries[$0] }, opened)
+      Assembly.feed(plan, posts, of: selection, entries, opened)
     }
     Assembly.checkIdentities(feeds, report: &report.diagnostics)
     let brokenPosts = report.diagnostics.count(of: .error)

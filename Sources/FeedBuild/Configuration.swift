@@ -26,6 +26,13 @@ struct Configuration {
   var logo: WebAddress?
   var image: WebAddress?
   var authors: [Person] = []
+  /// The key of front matter that gives posts their ids.
+  var idKey: String?
+  /// What stands before and after the content of each entry.
+  var before: Snippet?
+  var after: Snippet?
+  /// Whether entries of link posts lead to what they are about.
+  var linksToExternal = false
 
   /// Every key there may be, with what it does: the source of the documentation's table.
   static let keys: [(name: String, meaning: String)] = [
@@ -42,6 +49,9 @@ struct Configuration {
     ("posts", "a list of patterns that post files match, as in `blog/**/*.md`"),
     ("permalink", "the pattern of a post's address in a bare folder"),
     ("ids", "`front-matter: id` takes a post's id from its front matter"),
+    ("links", "`external` lets the entries of link posts lead to what they are about, `permalink` to their own pages"),
+    ("before", "HTML that goes before the content of each entry, as in `<p>{title}, by {author}</p>`"),
+    ("after", "HTML that goes after it"),
     ("content", "`full`, `summary`, `both` or `none`"),
     ("plain-text", "`false` leaves `content_text` out of the JSON Feed"),
     ("limit", "how many entries a feed holds"),
@@ -104,7 +114,11 @@ struct Configuration {
     case "image": image = reader.address(value, base: url, &report)
     case "authors": authors = reader.people(value, &report)
     case "timezone": timezone = reader.text(value, &report)
-    case "posts", "permalink", "ids": break  // read by the kind of site
+    case "posts", "permalink": break  // read by the kind of site
+    case "ids": idKey = reader.idKey(value, &report)
+    case "links": linksToExternal = reader.choice(value, among: LinkTarget.allCases, &report) == .external
+    case "before": before = reader.snippet(value, &report)
+    case "after": after = reader.snippet(value, &report)
     case "content":
       content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)
     case "plain-text": makesPlainText = reader.bool(value, &report) ?? true
@@ -133,6 +147,11 @@ struct Configuration {
     if !authors.isEmpty { header.authors = authors }
     if !hubs.isEmpty { header.hubs = hubs }
   }
+}
+
+/// Where the entry of a link post leads.
+private enum LinkTarget: String, CaseIterable {
+  case permalink, external
 }
 
 extension Diagnostic.Message {

@@ -8,10 +8,13 @@ struct Draft: Sendable {
   let file: String
   /// With the format's own address, and links to its siblings.
   let feed: Feed
+  /// Whether link posts lead away from the site on purpose.
+  private let linksToExternal: Bool
 
   init(_ feed: Feed, as target: FeedPlan.Target, of plan: FeedPlan, file: String) {
     format = target.format
     self.file = file
+    linksToExternal = plan.linksToExternal
     self.feed = Assembly.feed(feed, as: target, of: plan)
   }
 
@@ -20,9 +23,10 @@ struct Draft: Sendable {
   /// machine was warned of before.
   func circumstances(judgesContent: Bool = false) -> Circumstances {
     let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
-    return Circumstances(
-      judgesContent: judgesContent, least: .warning,
-      deliberate: isLocal ? Draft.deliberate.union(["html/url-localhost"]) : Draft.deliberate)
+    var deliberate = Draft.deliberate
+    if isLocal { deliberate.insert("html/url-localhost") }
+    if linksToExternal { deliberate.insert("uri/host-changed") }
+    return Circumstances(judgesContent: judgesContent, least: .warning, deliberate: deliberate)
   }
 
   /// What is so on purpose: what looks like markup in a text of ours is about markup, its own was taken out before; and

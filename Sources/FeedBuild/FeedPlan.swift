@@ -20,6 +20,8 @@ struct FeedPlan {
   var targets: [Target]
   /// The same for all formats, and for ever.
   var id: String
+  /// Whether, in formats without an `external_url`, link posts lead to what they are about.
+  var linksToExternal = false
 
   /// The main feed, and those that the site's generator would write besides.
   static func plans(for opened: OpenedSite, _ options: BuildOptions, report: inout Diagnostics) throws(FeedError)
@@ -37,7 +39,7 @@ struct FeedPlan {
       let atom = FeedFormats.named("atom").map { served.address(of: path($0)).string }
       return FeedPlan(
         selector: nil, title: nil, limit: limit, content: content, targets: targets,
-        id: id ?? atom ?? opened.header.id)
+        id: id ?? atom ?? opened.header.id, linksToExternal: opened.configuration.linksToExternal)
     }
 
     var plans = [

@@ -30,7 +30,7 @@ struct InconsistencyDetector {
     var scratch = Diagnostics()
     let entries = Rendering.run(selection, opened, jobs: jobs, report: &scratch)
     for (plan, posts) in zip(plans, selection.postsOfPlan) {
-      let feed = Assembly.feed(plan, entries: posts.compactMap { entries[$0] }, opened)
+      let feed = Assembly.feed(plan, posts, of: selection, entries, opened)
       var siblings: [Published] = []
       for target in plan.targets {
         let file = Paths.join(opened.output, target.path)

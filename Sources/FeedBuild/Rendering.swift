@@ -28,7 +28,9 @@ enum Rendering {
     do throws(FeedError) {
       guard let bytes = try opened.bytes(of: post.path, unless: source) else { return nil }
       reportControlCharacters(in: bytes, opened.folder.place(post.path).file, &diagnostics)
-      return opened.site.entry(for: post, bytes: bytes, report: &diagnostics).normalized()
+      var entry = opened.site.entry(for: post, bytes: bytes, report: &diagnostics)
+      Finishing.finish(&entry, of: post, opened, report: &diagnostics)
+      return entry.normalized()
     } catch {
       diagnostics.report(error.diagnostic)
       return nil

@@ -85,7 +85,10 @@ struct Selection {
   ) -> (Post, [UInt8])? {
     do throws(FeedError) {
       guard let bytes = try opened.bytes(of: path, unless: source) else { return nil }
-      return opened.site.post(at: path, bytes: bytes, report: &diagnostics).map { ($0, bytes) }
+      guard var post = opened.site.post(at: path, bytes: bytes, report: &diagnostics) else { return nil }
+      if post.settings.isLeftOutOfFeeds { return nil }
+      Finishing.identify(&post, opened.configuration)
+      return (post, bytes)
     } catch {
       diagnostics.report(error.diagnostic)
       return nil

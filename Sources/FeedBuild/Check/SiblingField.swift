@@ -10,7 +10,7 @@ enum SiblingField: String, CaseIterable, Sendable {
     switch self {
     case .id: a.id.string.utf8.elementsEqual(b.id.string.utf8) ? nil : (a.id.string, b.id.string)
     case .title: Self.unequal(a.title?.collapsedWhitespace ?? "", b.title?.collapsedWhitespace ?? "")
-    case .link: Self.unequal(a.link?.string, b.link?.string)
+    case .link: Self.isTurnedRound(a, b) ? nil : Self.unequal(a.link?.string, b.link?.string)
     case .dates:
       Self.unequal(a.published?.utcText, b.published?.utcText) ?? Self.unequal(a.updated?.utcText, b.updated?.utcText)
     case .authors: Self.authors(a, feedA, b, feedB)
@@ -41,6 +41,11 @@ enum SiblingField: String, CaseIterable, Sendable {
   }
 
   private static func unequal(_ a: String, _ b: String) -> (String, String)? { a == b ? nil : (a, b) }
+
+  /// A link post leads to its own page in one format and to what it is about in the other.
+  private static func isTurnedRound(_ a: Entry, _ b: Entry) -> Bool {
+    a.externalLink != nil && a.link == b.externalLink && a.externalLink == b.link
+  }
 
   /// What one of the two does not say is no difference.
   private static func unequal(_ a: String?, _ b: String?) -> (String, String)? {

@@ -90,5 +90,7 @@ extension Rules {
 extension Rules {
   /// What a build and the other commands report of sites, posts and files: explained, without examples. A rule that
   /// feeds are held to as well is explained there.
-  static let build: [Rule] = (buildInput + buildSettings + buildPosts + buildBodies).filter { named($0.code) == nil }
+  static let build: [Rule] = (buildInput + buildSettings + buildPosts + buildForFeeds + buildBodies).filter {
+    named($0.code) == nil
+  }
 }

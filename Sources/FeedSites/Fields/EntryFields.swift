@@ -105,7 +105,7 @@ struct EntryFields: Sendable {
 
   /// The page that a link post is about: only a whole address elsewhere than the post itself.
   var externalLink: WebAddress? {
-    for key in ["external_url", "external-url", "link_url", "link"] {
+    for key in ["external_url", "external-url", "externalUrl", "link_url", "link-url", "linkUrl", "link"] {
       if let text = settings[key]?.text?.trimmedWhitespace, let found = WebAddress(text), found.isHTTP, found != link {
         return found
       }

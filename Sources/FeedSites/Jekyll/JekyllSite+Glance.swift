@@ -22,6 +22,7 @@ extension JekyllSite {
     guard !defaultsDecide else { return nil }
     let scan = FrontMatterScan(head, isWhole: isWhole, keys: JekyllSite.glanceKeys)
     guard case .simple = scan.outcome, scan.value(of: "published") == nil, scan.value(of: "draft") == nil,
+      scan.value(of: "feed") == nil,
       let date = scan.value(of: "date"), !date.isQuoted
     else { return nil }
     return PostDate.quick(UnsafeRawBufferPointer(rebasing: head[date.range]), zone: configuration.zone)
@@ -29,14 +30,17 @@ extension JekyllSite {
 
   private var defaultsDecide: Bool {
     let keys = configuration.defaults.keys
-    return !keys.isEmpty && (keys.contains("date") || keys.contains("published") || keys.contains("draft"))
+    return !keys.isEmpty
+      && (keys.contains("date") || keys.contains("published") || keys.contains("draft")
+        || keys.contains("feed"))
   }
 
-  private static let glanceKeys = FrontMatterScan.Keys("date", "published", "draft")
-  private static let glanceNames: [StaticString] = ["date", "published", "draft"]
+  private static let glanceKeys = FrontMatterScan.Keys("date", "published", "draft", "feed")
+  private static let glanceNames: [StaticString] = ["date", "published", "draft", "feed"]
 
   /// The verdict on a post by its settings.
   private func glance(_ settings: Setting, path: String) -> Glance {
+    if settings.isLeftOutOfFeeds { return .leftOutOfFeeds }
     if settings["published"]?.bool == false, !configuration.showsUnpublished { return .skipped("published: false") }
     if settings["draft"]?.bool == true, !configuration.showsDrafts { return .skipped("a draft") }
     // What is wrong with the date is said when the post is read.

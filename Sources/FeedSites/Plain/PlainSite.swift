@@ -60,6 +60,7 @@ struct PlainSite: Site {
     case .needsMore: return .needsMore
     case .broken(let diagnostic): return .broken(diagnostic, date: dateOfName(path))
     case .settings(let settings):
+      if settings.isLeftOutOfFeeds { return .leftOutOfFeeds }
       if settings["draft"]?.bool == true || settings["published"]?.bool == false { return .skipped("a draft") }
       var later = Diagnostics()
       if let date = date(settings, path: path, report: &later) { return .post(date) }
@@ -70,9 +71,9 @@ struct PlainSite: Site {
   }
 
   private static let glanceKeys = FrontMatterScan.Keys(
-    "date", "published", "publishDate", "pubDate", "created", "draft")
+    "date", "published", "publishDate", "pubDate", "created", "draft", "feed")
   private static let glanceNames: [StaticString] = [
-    "date", "published", "publishDate", "pubDate", "created", "draft",
+    "date", "published", "publishDate", "pubDate", "created", "draft", "feed",
   ]
 
   /// The front matter's date, else the day in the file's name or folders.
