@@ -44,6 +44,7 @@ public enum Build {
     Document.report(made.map(\.1), &report.diagnostics)
     let documents = made.map(\.0)
 
+    if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
     let isWithheld = !isSound || (report.hasFailed && !maySkipBroken)

@@ -13,5 +13,8 @@ struct FeedmillCommand: ParsableCommand {
       73 or 74 cannot write.
       """,
     version: Feedmill.version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ConvertCommand.self, ListCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, ListCommand.self,
+      ExplainCommand.self,
+    ])
 }

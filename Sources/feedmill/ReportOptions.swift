@@ -46,11 +46,16 @@ struct ReportOptions: ParsableArguments {
     if status != .fine { throw ExitCode(status.rawValue) }
   }
 
-  private var usesColor: Bool {
+  /// Whether a result on standard output is coloured.
+  var colorsOutput: Bool { colors(1) }
+
+  private var usesColor: Bool { colors(2) }
+
+  private func colors(_ descriptor: Int32) -> Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto: isatty(2) == 1 && getenv("NO_COLOR") == nil
+    case .auto: isatty(descriptor) == 1 && getenv("NO_COLOR") == nil
     }
   }
 }

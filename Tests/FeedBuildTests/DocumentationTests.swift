@@ -73,6 +73,6 @@ import Testing
 
   @Test func theHelpNamesEveryCommand() throws {
     let help = try Command(["--help"]).output
-    for command in ["build", "check", "convert", "list", "explain"] { #expect(help.contains("  \(command) ")) }
+    for command in ["build", "check", "diff", "convert", "list", "explain"] { #expect(help.contains("  \(command) ")) }
   }
 }

@@ -19,7 +19,7 @@ struct TextReport {
         }
       }
       for note in diagnostic.notes {
-        out += (note.place.map { "\($0): " } ?? "  ") + styled("note:", "36") + " " + printable(note.text) + "\n"
+        out += (note.place.map { "\($0): " } ?? "  ") + styled("note:", "36") + " " + Self.printable(note.text) + "\n"
       }
     }
     return out
@@ -32,14 +32,14 @@ struct TextReport {
       case .warning: "1;35"
       case .info: "1;36"
       }
-    return (diagnostic.place.map { styled("\(printable($0.description)):", "1") + " " } ?? "")
-      + styled("\(diagnostic.severity.rawValue):", tint) + " " + printable(diagnostic.message.text)
+    return (diagnostic.place.map { styled("\(Self.printable($0.description)):", "1") + " " } ?? "")
+      + styled("\(diagnostic.severity.rawValue):", tint) + " " + Self.printable(diagnostic.message.text)
       + styled(" [\(diagnostic.code)]", "2") + "\n"
   }
 
   /// The line, cut to what a terminal shows, and a caret below the column.
   private func snippet(_ text: String, line: Int, column: Int) -> String {
-    var scalars = Array(printable(text).unicodeScalars.map { $0 == "\t" ? " " : $0 })
+    var scalars = Array(Self.printable(text).unicodeScalars.map { $0 == "\t" ? " " : $0 })
     var column = min(column, scalars.count + 1)
     if column > 100 {
       scalars = ["…"] + scalars[(column - 60)...]
@@ -55,7 +55,7 @@ struct TextReport {
   }
 
   /// What a file says must not steer the terminal.
-  private func printable(_ text: String) -> String {
+  static func printable(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       out.append(scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar)

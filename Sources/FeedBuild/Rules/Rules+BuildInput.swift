@@ -11,6 +11,9 @@ extension Rules {
       "input/no-feeds", .error, "Feedmill", "the folder holds no feed",
       why: "only files that end in .xml, .rss, .atom, .rdf or .json and begin like a feed are looked at"),
     Rule(
+      "input/unreadable-feed", .error, "Feedmill", "no feed can be read from one of two that are to be compared",
+      why: "there is nothing to compare; `feedmill check` says more about the document"),
+    Rule(
       "input/not-a-feed", .error, "Feedmill", "the document is neither RSS nor Atom nor JSON Feed",
       why: "only a feed can be converted; `feedmill check` says more about what it is"),
     Rule(

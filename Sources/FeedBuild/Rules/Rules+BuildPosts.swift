@@ -27,6 +27,10 @@ extension Rules {
       "identity/duplicate-id", .error, "RFC 4287 §4.2.6", "two posts have one id",
       why: "readers take them for one entry and show only one of them"),
     Rule(
+      "identity/would-turn-unread", .warning, "Feedmill",
+      "more than three entries that are no news would be new to the readers of the published feed",
+      why: "readers show them as unread and mail tools send them: by changed ids, or by a longer feed"),
+    Rule(
       "select/future", .info, "Feedmill", "posts that are dated in the future are left out",
       why: "they appear in the first build after their date; `--future` publishes them now"),
     Rule(
