@@ -93,7 +93,10 @@ extension Rules {
 extension Rules {
   /// What a build and the other commands report of sites, posts and files: explained, without examples. A rule that
   /// feeds are held to as well is explained there.
-  static let build: [Rule] = (buildInput + buildSettings + buildPosts + buildForFeeds + buildBodies).filter {
-    named($0.code) == nil
-  }
+  static let build: [Rule] = buildRules.flatMap { $0 }.filter { named($0.code) == nil }
+
+  private static let buildRules = [
+    buildInput, buildSettings, buildPosts, buildForFeeds, buildBodies,
+    buildShortcodes,
+  ]
 }

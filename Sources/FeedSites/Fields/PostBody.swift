@@ -7,7 +7,10 @@ struct PostBody {
   /// As the author wrote it, before templates were filled in.
   let original: ArraySlice<UInt8>
   let isMarkdown: Bool
-  let dialect: MarkdownDialect
+  /// The dialect's, or what the site's configuration makes of them.
+  var features: MarkdownFeatures
+  /// What `source` was made from by its shortcodes.
+  var shortcodes: ShortcodeText?
   let page: WebAddress?
   let file: String
   let line: Int
@@ -28,7 +31,7 @@ struct PostBody {
     self.source = source
     self.original = original ?? source
     self.isMarkdown = isMarkdown
-    self.dialect = dialect
+    features = MarkdownFeatures(of: dialect)
     self.page = page
     self.file = file
     self.line = line
@@ -102,7 +105,9 @@ struct PostBody {
     let start = report.all.count
     let html =
       isMarkdown
-      ? Markdown.render(source, dialect: dialect, file: file, firstLine: line, report: &report) : Array(source)
+      ? Markdown.render(
+        source, features: features, shortcodes: shortcodes, file: file, firstLine: line, report: &report)
+      : Array(source)
     guard let page else { return Body() }
     let said = Set(report.all.dropFirst(start).map(\.code))
     var options = HTMLPass.Options(page: page)

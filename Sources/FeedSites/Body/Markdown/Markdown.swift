@@ -7,16 +7,24 @@ package enum Markdown {
   package static func render(
     _ source: ArraySlice<UInt8>, dialect: MarkdownDialect, file: String, firstLine: Int, report: inout Diagnostics
   ) -> [UInt8] {
-    let features = MarkdownFeatures(of: dialect)
+    render(source, features: MarkdownFeatures(of: dialect), file: file, firstLine: firstLine, report: &report)
+  }
+
+  /// The same with what the site switches on and off, and with the output of shortcodes where `source` has marks for it.
+  static func render(
+    _ source: ArraySlice<UInt8>, features: MarkdownFeatures, shortcodes: ShortcodeText? = nil, file: String,
+    firstLine: Int, report: inout Diagnostics
+  ) -> [UInt8] {
     let limit = max(64 * 1024, source.count.multipliedReportingOverflow(by: 100).partialValue)
     guard source.count < largestSource else {
       report.report(.sourceTooLarge, at: Place(file: file, line: firstLine, column: 1))
       return []
     }
-    let prepared = MarkdownPreparation.prepare(source, features: features)
-    for finding in prepared.findings {
-      report.report(finding.message, at: Place(file: file, line: firstLine + finding.line, column: 1))
+    let prepared = MarkdownPreparation.prepare(source, features: features, marks: shortcodes?.marks ?? [])
+    func place(_ line: Int) -> Place {
+      Place(file: file, line: firstLine + (shortcodes?.sourceLine(of: line) ?? line), column: 1)
     }
+    for finding in prepared.findings { report.report(finding.message, at: place(finding.line)) }
     var renderer = MarkdownRenderer(features: features, marks: prepared.marks, limit: limit)
     renderer.footnoteLabels = prepared.footnoteLabels
     renderer.attributeLists = prepared.attributeLists
@@ -30,8 +38,7 @@ package enum Markdown {
       return []
     }
     for finding in renderer.findings {
-      let line = prepared.sourceLine(of: finding.line)
-      report.report(finding.message, at: Place(file: file, line: firstLine + line, column: 1))
+      report.report(finding.message, at: place(prepared.sourceLine(of: finding.line)))
     }
     return renderer.finished()
   }

@@ -1,6 +1,8 @@
 import CMD4C
 
 /// What a dialect adds to CommonMark, so that nothing else need ask which dialect it is.
+///
+/// A site's configuration may switch any of it: take the dialect's features, change them, hand them to `PostBody`.
 struct MarkdownFeatures: Sendable {
   enum FootnoteStyle: Sendable { case none, kramdown, goldmark, pulldownCmark, github }
   enum HeadingIDs: Sendable { case github, slug }
@@ -17,23 +19,29 @@ struct MarkdownFeatures: Sendable {
   var headingAttributes = HeadingAttributes.none
   /// Typographic quotes, dashes and ellipses.
   var isTypographic = false
+  /// The characters they become.
+  var typography = MarkdownTypography()
   /// `<<` and `>>` take a no-break space with them.
   var spacesGuillemets = false
   var hasDefinitionLists = false
   /// `{: …}`, `{::…}`, `*[…]:`, `$$`, `markdown="1"`, tables without a head: what only kramdown has.
   var isKramdown = false
-  private var parserFlags: UInt32
+  var hasTables = true
+  var hasStrikethrough = true
+  var hasTaskLists = true
+  /// Addresses without any markup become links.
+  var linksBareAddresses = false
+  /// Whether raw HTML comes through; Hugo leaves it out unless the site says `unsafe`.
+  var keepsRawHTML = true
+  /// Whether each line's end in a paragraph breaks the line.
+  var breaksEveryLine = false
 
   init(of dialect: MarkdownDialect) {
-    let common = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS
-    let links =
-      MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS
     switch dialect {
     case .github:
-      parserFlags = UInt32(common | links)
       footnotes = .github
+      linksBareAddresses = true
     case .kramdown:
-      parserFlags = UInt32(common)
       footnotes = .kramdown
       headingAttributes = .id
       isTypographic = true
@@ -41,13 +49,12 @@ struct MarkdownFeatures: Sendable {
       hasDefinitionLists = true
       isKramdown = true
     case .goldmark:
-      parserFlags = UInt32(common | links)
       footnotes = .goldmark
       headingAttributes = .list
       isTypographic = true
       hasDefinitionLists = true
+      linksBareAddresses = true
     case .pulldownCmark:
-      parserFlags = UInt32(common)
       footnotes = .pulldownCmark
       headingAttributes = .list
       headingIDs = .slug
@@ -56,13 +63,37 @@ struct MarkdownFeatures: Sendable {
 
   /// md4c's flags for a text. A megabyte of `www.` in one word takes md4c minutes: no bare links for that.
   func parserFlags(for bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let www = UInt32(MD_FLAG_PERMISSIVEWWWAUTOLINKS)
-    guard parserFlags & www != 0, bytes.count > 32 * 1024 else { return parserFlags }
+    var flags: Int32 = 0
+    if hasTables { flags |= MD_FLAG_TABLES }
+    if hasStrikethrough { flags |= MD_FLAG_STRIKETHROUGH }
+    if hasTaskLists { flags |= MD_FLAG_TASKLISTS }
+    guard linksBareAddresses else { return UInt32(flags) }
+    flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS
+    if !MarkdownFeatures.hasLongDottedWord(bytes) { flags |= MD_FLAG_PERMISSIVEWWWAUTOLINKS }
+    return UInt32(flags)
+  }
+
+  private static func hasLongDottedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 32 * 1024 else { return false }
     var dots = 0
     for byte in bytes {
       if byte == 0x20 || byte == 0x0A { dots = 0 } else if byte == UInt8(ascii: ".") { dots += 1 }
-      if dots > 2000 { return parserFlags & ~www }
+      if dots > 2000 { return true }
     }
-    return parserFlags
+    return false
   }
+}
+
+/// The characters that quotes, dashes and dots become; a site may name others, German ones for instance.
+struct MarkdownTypography: Sendable, Hashable {
+  var leftSingleQuote = "\u{2018}"
+  var rightSingleQuote = "\u{2019}"
+  var leftDoubleQuote = "\u{201C}"
+  var rightDoubleQuote = "\u{201D}"
+  var apostrophe = "\u{2019}"
+  var enDash = "\u{2013}"
+  var emDash = "\u{2014}"
+  var ellipsis = "\u{2026}"
+  var leftAngleQuote = "\u{AB}"
+  var rightAngleQuote = "\u{BB}"
 }

@@ -19,6 +19,8 @@ struct MarkdownMark: Sendable {
     case heading(MarkdownAttributes)
     /// HTML within a paragraph.
     case inline([UInt8])
+    /// What a shortcode made, written wherever the mark stands, even in code; `original` is for addresses.
+    case shortcode(html: [UInt8], isBlock: Bool)
     /// A table's head that is not to be seen.
     case headless
   }

@@ -20,10 +20,13 @@ struct MarkdownPreparation: Sendable {
     return Int(sourceLines[min(max(line, 0), sourceLines.count - 1)])
   }
 
-  static func prepare(_ source: ArraySlice<UInt8>, features: MarkdownFeatures) -> MarkdownPreparation {
+  /// `marks` are those that the source holds already.
+  static func prepare(
+    _ source: ArraySlice<UInt8>, features: MarkdownFeatures, marks: [MarkdownMark]
+  ) -> MarkdownPreparation {
     let isNeeded = source.withUnsafeBufferPointer { needsPreparation($0, features) }
     guard isNeeded else { return MarkdownPreparation() }
-    var preparer = MarkdownPreparer(source, features: features)
+    var preparer = MarkdownPreparer(source, features: features, marks: marks)
     return preparer.run()
   }
 

@@ -30,10 +30,11 @@ struct MarkdownPreparer {
   /// Containers whose end was looked for in vain.
   var failures = 0
 
-  init(_ source: ArraySlice<UInt8>, features: MarkdownFeatures) {
+  init(_ source: ArraySlice<UInt8>, features: MarkdownFeatures, marks: [MarkdownMark]) {
     // The bytes that marks are made of occur in no UTF-8: whoever has them gets the replacement character.
     var bytes = Array(source)
-    if bytes.contains(where: { $0 >= MarkdownMark.last }) {
+    result.marks = marks
+    if marks.isEmpty, bytes.contains(where: { $0 >= MarkdownMark.last }) {
       bytes = bytes.flatMap { $0 >= MarkdownMark.last ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
     if MarkdownBrackets.areTooDeep(bytes) { bytes = MarkdownBrackets.levelled(bytes, marks: &result.marks) }

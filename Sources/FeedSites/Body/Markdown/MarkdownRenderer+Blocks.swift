@@ -57,6 +57,7 @@ extension MarkdownRenderer {
       // Nothing was in it but a mark.
       if isParagraphPending {
         isParagraphPending = false
+        isParagraphLeft = false
         return
       }
       if blocks.last?.tag != nil { out.append("</p>\n") }
@@ -92,6 +93,7 @@ extension MarkdownRenderer {
   mutating func settleParagraph() {
     guard isParagraphPending else { return }
     isParagraphPending = false
+    isParagraphLeft = false
     if containers.last == true, blocks.count == 2 {
       if let last = out.last, last != UInt8(ascii: ">") { beginLine() }
       return

@@ -25,7 +25,16 @@ extension MarkdownRenderer {
       out.append("\n")
     case .footnote(let label): beginFootnote(label)
     case .footnoteEnd: endFootnote()
-    case .attributes, .heading, .inline, .headless: return 0
+    case .shortcode(let html, isBlock: true):
+      beginLine()
+      out += html
+      beginLine()
+      isParagraphLeft = true
+      // The paragraph begins behind it, if anything follows.
+      var rest = end
+      while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x09 { rest += 1 }
+      return rest
+    case .attributes, .heading, .inline, .headless, .shortcode: return 0
     }
     return end
   }
@@ -39,6 +48,10 @@ extension MarkdownRenderer {
     let mark = marks[number]
     switch mark.kind {
     case .inline(let html) where imageDepth == 0: out += html
+    case .shortcode(let html, let isBlock) where imageDepth == 0:
+      if isBlock { leaveParagraph() } else { settleParagraph() }
+      out += html
+      if isBlock { beginLine() }
     case .heading(let attributes) where heading != nil:
       heading?.attributes = attributes
       while heading?.text.last == 0x20 { heading?.text.removeLast() }
@@ -47,6 +60,17 @@ extension MarkdownRenderer {
     default: mark.original.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: true, to: &out) }
     }
     previous = UInt8(ascii: "x")
+  }
+
+  /// Ends the paragraph for a block of HTML; it goes on behind that when anything follows.
+  private mutating func leaveParagraph() {
+    guard !isParagraphPending, heading == nil, let block = blocks.last else { return }
+    guard block.kind == MD_BLOCK_P.rawValue, block.tag != nil, spans.isEmpty else { return }
+    while let last = out.last, last.isASCIIWhitespace { out.removeLast() }
+    out.append("</p>\n")
+    blocks[blocks.count - 1].tag = nil
+    isParagraphPending = true
+    isParagraphLeft = true
   }
 
   /// Writes code or raw HTML in which marks mean nothing.
@@ -63,7 +87,9 @@ extension MarkdownRenderer {
         continue
       }
       write(&self, UnsafeBufferPointer(rebasing: bytes[chunk..<i]))
-      if marks[number].isAttributes {
+      if case .shortcode(let html, _) = marks[number].kind {
+        out += html
+      } else if marks[number].isAttributes {
         apply(number)
       } else {
         marks[number].original.withUnsafeBufferPointer { write(&self, $0) }

@@ -40,8 +40,9 @@ extension MarkdownRenderer {
 
   private mutating func normal(_ bytes: UnsafeBufferPointer<UInt8>) {
     var bytes = bytes
-    if isParagraphPending, bytes.first == MarkdownMark.first {
+    while isParagraphPending, bytes.first == MarkdownMark.first {
       let rest = structure(bytes)
+      if rest == 0 { break }
       bytes = UnsafeBufferPointer(rebasing: bytes[rest...])
       if bytes.isEmpty { return }
     }
@@ -86,6 +87,8 @@ extension MarkdownRenderer {
     settleParagraph()
     previous = bytes.count > 1 && bytes[1] == UInt8(ascii: "/") ? UInt8(ascii: "x") : 0x20
     guard imageDepth == 0 else { return }
+    // Comments stay: they may say where the summary ends, and go later.
+    guard features.keepsRawHTML || bytes.starts(with: Array("<!--".utf8)) else { return }
     if !marks.isEmpty, bytes.contains(MarkdownMark.first) {
       writeMarked(bytes) { renderer, piece in renderer.out.append(contentsOf: piece) }
     } else {
@@ -104,13 +107,14 @@ extension MarkdownRenderer {
   }
 
   private mutating func lineEnd(isHard: Bool) {
+    if isParagraphLeft { return }
     settleParagraph()
     previous = 0x20
     if imageDepth > 0 {
       out.append(" ")
       return
     }
-    if isHard {
+    if isHard || features.breaksEveryLine {
       out.append("<br>\n")
     } else if features.isKramdown, out.last == UInt8(ascii: "\\"), position > 1, position <= input.count,
       input[position - 1] == UInt8(ascii: "\\"), input[position - 2] == UInt8(ascii: "\\")

@@ -34,6 +34,7 @@ extension MarkdownRenderer {
       }
       flush(UnsafeBufferPointer(rebasing: bytes[chunk..<i]))
       chunk = replace(bytes, from: i, to: end)
+      if isParagraphLeft { chunk = resumeParagraph(bytes, at: chunk) }
       i = chunk
     }
     if chunk < bytes.count {
@@ -50,6 +51,15 @@ extension MarkdownRenderer {
     let noSpace = (sevenBits &+ (low &* 0x7F)) & ~(word << 1)
     let brackets = Word.zeros(word ^ (low &* 0x5B)) | Word.zeros(word ^ (low &* 0x7B))
     return (noSpace | brackets | word) & (low &* 0x80) == 0
+  }
+
+  /// Behind a block that a shortcode made: white space goes, and text begins a paragraph.
+  private mutating func resumeParagraph(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var i = start
+    while i < bytes.count, bytes[i].isASCIIWhitespace { i += 1 }
+    // A further mark looks to it itself.
+    if i < bytes.count, bytes[i] != MarkdownMark.first { settleParagraph() }
+    return i
   }
 
   private mutating func flush(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -28,6 +28,8 @@ struct MarkdownRenderer {
   var blocks: [OpenBlock] = []
   /// A paragraph was entered and nothing of it is written yet.
   var isParagraphPending = false
+  /// What is pending goes on behind a block that a shortcode made, if anything does.
+  var isParagraphLeft = false
   /// Whether each open container of the preparation leaves out its paragraphs' tags.
   var containers: [Bool] = []
 
