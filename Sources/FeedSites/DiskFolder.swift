@@ -75,6 +75,27 @@ public struct DiskFolder: Folder {
     return true
   }
 
+  public func bytes(of path: String, in range: Range<Int>) throws(FeedError) -> [UInt8]? {
+    guard let file = try descriptor(of: path) else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw unreadable(path) }
+    let range = range.clamped(to: 0..<max(0, Int(clamping: status.st_size)))
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = 0
+      while count < buffer.count, let start = buffer.baseAddress {
+        let got = pread(file, start + count, buffer.count - count, off_t(range.lowerBound + count))
+        if got < 0, errno == EINTR { continue }
+        failed = got < 0
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    if failed { throw unreadable(path) }
+    return bytes
+  }
+
   public func size(of path: String) -> Int? {
     var status = stat()
     guard fstatat(root.descriptor, path, &status, 0) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

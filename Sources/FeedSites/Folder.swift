@@ -12,11 +12,18 @@ public protocol Folder: Sendable {
   /// Runs `body` on the first `count` bytes (fewer when the file is shorter), read into a buffer that is reused; false
   /// when there is no such file.
   func readHead(of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(FeedError) -> Bool
+  /// A part of a file, cut to what there is; `nil` when there is no such file.
+  func bytes(of path: String, in range: Range<Int>) throws(FeedError) -> [UInt8]?
   /// Size in bytes, `nil` when there is no such file.
   func size(of path: String) -> Int?
 }
 
 extension Folder {
+  /// For folders that can only read whole files.
+  public func bytes(of path: String, in range: Range<Int>) throws(FeedError) -> [UInt8]? {
+    try bytes(of: path).map { Array($0[range.clamped(to: 0..<$0.count)]) }
+  }
+
   /// The same for a body with a result; `nil` when there is no such file.
   public func withHead<Result>(
     of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Result

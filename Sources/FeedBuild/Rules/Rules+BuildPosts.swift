@@ -17,7 +17,7 @@ extension Rules {
       "post/missing-enclosure", .warning, "RSS 2.0, enclosure", "the file of an enclosure is not in the site",
       why: "its size cannot be given, and the link may lead nowhere"),
     Rule(
-      "post/unknown-length", .info, "RSS 2.0, enclosure", "the size of an enclosure on another server is not known",
+      "post/unknown-length", .warning, "RSS 2.0, enclosure", "the size of an enclosure on another server is not known",
       why: "players show it and warn before large downloads; give `length:` in bytes"),
     Rule(
       "post/unknown-type", .warning, "RSS 2.0, enclosure",

@@ -22,24 +22,39 @@ extension EntryFields {
   private func enclosure(_ setting: Setting, isSure: Bool, report: inout Diagnostics) -> Enclosure? {
     let source = setting["url"] ?? setting["file"] ?? setting["path"] ?? setting["href"] ?? setting["src"]
     guard let reference = (source ?? setting).text?.trimmedWhitespace, !reference.isEmpty else { return nil }
-    let type = setting["type"]?.text ?? setting["mime_type"]?.text ?? MediaType.of(reference)
-    guard isSure || MediaType.of(reference) != nil else { return nil }
+    let typeOfName = MediaType.of(reference)
+    guard isSure || typeOfName != nil else { return nil }
     let place = folder.place(path, (source ?? setting).mark)
     guard let target = resolve(reference), target.isHTTP else {
       report.report(.badEnclosure(reference), at: place)
       return nil
     }
-    var bytes = EntryFields.number(setting["length"] ?? setting["size"] ?? setting["bytes"])
-    if let local = sourcePath(of: reference), let size = folder.size(of: local) {
-      bytes = size
-    } else if bytes == nil {
+    let file = localFile(of: reference)
+    let bytes = file?.bytes ?? EntryFields.number(setting["length"] ?? setting["size"] ?? setting["bytes"])
+    if bytes == nil {
       report.report(
         sourcePath(of: reference) == nil ? .unknownLength(reference) : .missingEnclosure(reference), at: place)
     }
+    let type =
+      setting["type"]?.text ?? setting["mime_type"]?.text
+      ?? MediaType.settled(byContent: file?.type, byName: typeOfName)
     if type == nil { report.report(.unknownType(reference), at: place) }
     return Enclosure(
       target, mediaType: type ?? "application/octet-stream", bytes: bytes,
-      seconds: EntryFields.seconds(setting["duration"]), title: setting["title"]?.text)
+      seconds: EntryFields.seconds(setting["duration"]) ?? file?.seconds, title: setting["title"]?.text)
+  }
+
+  /// What a file of the site says of itself: one that is named, or that an asset folder holds.
+  func localFile(of reference: String) -> MediaFile? {
+    guard let path = sourcePath(of: reference) else { return nil }
+    let decoded = String(decoding: Array(path.utf8).percentDecoded, as: UTF8.self)
+    for name in decoded == path ? [path] : [path, decoded] where !name.split(separator: "/").contains("..") {
+      if let file = MediaFile.measure(name, in: folder) { return file }
+      for assets in assetFolders {
+        if let file = MediaFile.measure(assets + "/" + name, in: folder) { return file }
+      }
+    }
+    return nil
   }
 
   private static func number(_ setting: Setting?) -> Int? {
@@ -65,6 +80,17 @@ enum MediaType {
     return byExtension[String(path).pathExtension]
   }
 
+  /// The type that the bytes tell, unless the name tells the same container more closely.
+  static func settled(byContent content: String?, byName name: String?) -> String? {
+    guard let content, let name, content != name else { return content ?? name }
+    return families.contains { $0.contains(content) && $0.contains(name) } ? name : content
+  }
+
+  private static let families: [Set<String>] = [
+    ["audio/mp4", "video/mp4", "video/quicktime"], ["audio/ogg", "video/ogg"],
+    ["application/zip", "application/epub+zip"],
+  ]
+
   private static let byExtension: [String: String] = [
     "mp3": "audio/mpeg", "m4a": "audio/mp4", "m4b": "audio/mp4", "aac": "audio/aac", "ogg": "audio/ogg",
     "oga": "audio/ogg", "opus": "audio/ogg", "flac": "audio/flac", "wav": "audio/wav", "mp4": "video/mp4",
@@ -84,7 +110,7 @@ extension Diagnostic.Message {
     .warning("post/missing-enclosure", "there is no file `\(reference)` in the site; its size is not known")
   }
   fileprivate static func unknownLength(_ reference: String) -> Self {
-    .info("post/unknown-length", "give `length:` in bytes for `\(reference)`; readers show it")
+    .warning("post/unknown-length", "give `length:` in bytes for `\(reference)`; readers show it")
   }
   fileprivate static func unknownType(_ reference: String) -> Self {
     .warning("post/unknown-type", "the media type of `\(reference)` is not known; give `type:`")

@@ -15,6 +15,8 @@ struct EntryFields: Sendable {
   let link: WebAddress?
   /// Whether a relative reference counts from the post's page and file, and not from the top of the site.
   var isRelativeToPost = false
+  /// Folders whose files the generator publishes at the top of the site: `static`.
+  var assetFolders: [String] = []
 
   var file: String { folder.place(path).file }
 
