@@ -21,8 +21,7 @@ let package = Package(
     .executable(name: "feedmill", targets: ["feedmill"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries of the system, each behind one shim header; nothing of C is compiled here.
@@ -42,7 +41,7 @@ let package = Package(
     .target(name: "FeedFormats", dependencies: ["FeedModel", "FeedText", "CLibXML2"], swiftSettings: rules),
     .target(
       name: "FeedSites",
-      dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML"],
       swiftSettings: rules),
 
     // Where the wings meet, and the command on top of it.

@@ -29,7 +29,7 @@ package struct FrontMatter: Sendable, Hashable {
         settings = try YAML.read(bytes, in: bounds.content, line: bounds.line, file: file, report: &report)
       }
     case .toml:
-      settings = try TOML.read(bytes, in: bounds.content, line: bounds.line, file: file, report: &report)
+      settings = try TOML.read(bytes, in: bounds.content, file: file)
     case .json:
       settings = try JSONSettings.read(bytes, in: bounds.content, file: file, report: &report)
     }

@@ -15,7 +15,7 @@ package enum SettingsFile {
     case "yml", "yaml":
       setting = try YAML.read(bytes, in: start..<bytes.count, line: 1, file: file, report: &report)
     case "toml":
-      setting = try TOML.read(bytes, in: start..<bytes.count, line: 1, file: file, report: &report)
+      setting = try TOML.read(bytes, in: start..<bytes.count, file: file)
     case "json":
       setting = try JSONSettings.read(bytes, in: start..<bytes.count, file: file, report: &report)
     default:
