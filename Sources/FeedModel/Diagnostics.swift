@@ -1,6 +1,8 @@
 /// The findings of one task, in the order in which they were made; passed `inout`, merged by the caller.
 public struct Diagnostics: Sendable, Hashable {
   public private(set) var all: [Diagnostic] = []
+  /// What bodies lost or got otherwise. `nil`, as at the beginning, when nobody asked: then nothing is noted.
+  public var changes: [Change]?
 
   public init() {}
 
@@ -12,7 +14,10 @@ public struct Diagnostics: Sendable, Hashable {
     all.append(Diagnostic(message, at: place, notes: notes))
   }
 
-  public mutating func merge(_ other: Diagnostics) { all.append(contentsOf: other.all) }
+  public mutating func merge(_ other: Diagnostics) {
+    all.append(contentsOf: other.all)
+    if let more = other.changes { changes?.append(contentsOf: more) }
+  }
 
   /// The worst severity reported, `nil` when nothing was.
   public var worst: Severity? { all.lazy.map(\.severity).max() }

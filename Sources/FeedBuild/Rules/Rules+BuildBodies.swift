@@ -118,6 +118,9 @@ extension Rules {
       "html/unknown-element", .warning, "HTML, elements", "something that looks like an element is none",
       why: "it is shown as text; write `&lt;` or put it into code"),
     Rule(
+      "html/drawing", .warning, "Feedmill", "a drawing that shows HTML inside became a link",
+      why: "readers leave the HTML out and show a drawing without its words; an image file shows it whole"),
+    Rule(
       "html/too-deep", .warning, "Feedmill", "elements are nested too deep",
       why: "the inner tags were left out; the text stays"),
   ]

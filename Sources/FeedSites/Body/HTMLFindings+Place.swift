@@ -39,6 +39,7 @@ extension HTMLFindings {
     case .scriptAddress: example.lowercased() + ":"
     case .unknownElement, .unclosed, .selfClosed: "<" + example.lowercased()
     case .misnested: "</" + example.lowercased()
+    case .drawing: "<foreignobject"
     case .object, .emptyLink, .imageWithoutSource, .headingOne, .headingRepeatsTitle, .tooDeep: nil
     }
   }

@@ -5,7 +5,7 @@ struct HTMLFindings {
   enum Rule: Int, CaseIterable {
     case script, eventHandler, scriptAddress, badAddress, localAddress, emptyLink, doubledParentheses
     case imageWithoutSource, frame, object, form, headingOne, headingRepeatsTitle, unknownElement, unclosed
-    case unclosedComment, misnested, selfClosed, tooDeep
+    case unclosedComment, misnested, selfClosed, tooDeep, drawing
   }
 
   private var found: [(rule: Rule, example: String, count: Int)] = []
@@ -52,6 +52,7 @@ struct HTMLFindings {
     case .misnested: .misnested(example)
     case .selfClosed: .selfClosed(example)
     case .tooDeep: .tooDeep
+    case .drawing: .drawing
     }
   }
 }
@@ -102,6 +103,9 @@ extension Diagnostic.Message {
   fileprivate static func selfClosed(_ name: String) -> Self {
     warning("html/self-closed", "<\(name)/> does not close itself in HTML; write <\(name)></\(name)>")
   }
+  fileprivate static let drawing = warning(
+    "html/drawing",
+    "a drawing that shows HTML inside (foreignObject) became a link; readers cannot show it, make it an image file")
   fileprivate static let tooDeep = warning(
     "html/too-deep", "elements are nested too deep; the inner tags were left out")
 }

@@ -45,6 +45,7 @@ extension HTMLPass {
     let losesSlash = token.isSelfClosing && !token.element.isVoid && !isForeign
     let isWhole = tokenizer.attributes.count == actions.count && actions.allSatisfy(\.isKeep)
     if isWhole, extras.isEmpty, renamed == nil, !losesSlash { return keep(token.range) }
+    noteAttributes(of: token)
     write("<")
     if let renamed { write(renamed) } else { write(from: token.inner) }
     for i in actions.indices {
@@ -86,9 +87,18 @@ extension HTMLPass {
 
   /// An attribute of ours behind the others, its value not yet escaped.
   mutating func addAttribute(_ name: StaticString, _ value: String? = nil) {
+    guard let value else {
+      extras.append(0x20)
+      return name.withUTF8Buffer { extras.append(contentsOf: $0) }
+    }
+    addAttribute(named: name.description, value)
+  }
+
+  /// The same for a name out of a table of ours.
+  mutating func addAttribute(named name: String, _ value: String) {
+    var value = value
     extras.append(0x20)
-    name.withUTF8Buffer { extras.append(contentsOf: $0) }
-    guard var value else { return }
+    extras.append(contentsOf: name.utf8)
     extras.append(contentsOf: "=\"".utf8)
     value.withUTF8 { HTMLText.appendEscaped($0, inAttribute: true, into: &extras) }
     extras.append(0x22)

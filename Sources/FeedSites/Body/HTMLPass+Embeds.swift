@@ -5,16 +5,19 @@ extension HTMLPass {
   /// A frame becomes a link to what it shows.
   mutating func frame(_ token: HTMLToken) {
     if token.element == .iframe { skipContent(of: token) }
-    guard let index = kinds.firstIndex(of: .src) ?? kinds.firstIndex(of: .lazySource) else { return }
-    guard let text = resolvedLink(decoded(at: index)), let address = WebAddress(text), address.isHTTP else { return }
-    guard let embed = Embed(address, title: value(of: .title)) else { return }
+    guard let index = kinds.indices.first(where: { (kinds[$0] == .src || kinds[$0] == .lazySource) && isFollowed($0) }),
+      let text = resolvedLink(decoded(at: index)), let address = WebAddress(text), address.isHTTP,
+      let embed = Embed(address, title: value(of: .title))
+    else { return noteGone(token, .frame) }
     findings.add(.frame, address.host ?? "")
+    noteLink(insteadOf: token, to: embed.address, .frame)
     writeLink(to: embed.address, embed.label)
   }
 
   /// `object` and its like become a link, or an image; what they hold as a fallback stays.
   mutating func embedded(_ token: HTMLToken) {
     let isObject = token.element == .object
+    noteGone(token, .object)
     guard let index = isObject ? dataIndex() : kinds.firstIndex(of: .src) else { return }
     guard let text = resolvedLink(decoded(at: index)), let address = WebAddress(text), address.isHTTP else { return }
     findings.add(.object)
@@ -42,14 +45,39 @@ extension HTMLPass {
       addAttribute("src", text)
       address = Array(text.utf8)
     }
-    if !kinds.contains(.controls) { addAttribute("controls") }
+    if !kinds.contains(.controls) {
+      addAttribute("controls")
+      if changes != nil { note(token.range, "\(shown(token.range)) got controls", .controls) }
+    }
     hasContent = true
     open(token, address: address)
+  }
+
+  /// `<lite-youtube videoid="…">` and its like stand for a frame; true when the tag was dealt with.
+  mutating func liteEmbed(_ token: HTMLToken) -> Bool {
+    let host: String
+    switch name(token.inner) {
+    case "lite-youtube": host = "https://www.youtube.com/embed/"
+    case "lite-vimeo": host = "https://player.vimeo.com/video/"
+    default: return false
+    }
+    guard let index = names.firstIndex(of: HTMLName("videoid")), !isLinkedAhead(decoded(at: index)),
+      let address = WebAddress(host + String(decoding: decoded(at: index), as: UTF8.self)),
+      let embed = Embed(address, title: value(of: .title))
+    else { return false }
+    findings.add(.frame, address.host ?? "")
+    noteLink(insteadOf: token, to: embed.address, .frame)
+    writeLink(to: embed.address, embed.label)
+    return true
   }
 
   mutating func afterPlayer(_ open: Open) {
     guard let address = open.address, !address.isEmpty else { return }
     if isLinkedAhead(address) { return }
+    if changes != nil {
+      note(
+        startTag(of: open), "a link to \(String(decoding: address, as: UTF8.self)) was put behind the player", .player)
+    }
     writeLink(to: String(decoding: address, as: UTF8.self), open.element == .video ? "Watch the video" : "Listen")
   }
 
@@ -63,6 +91,7 @@ extension HTMLPass {
 
   /// A form's fields go, its labels stay; a link to the page stands for it.
   mutating func form(_ token: HTMLToken) {
+    noteUnwrapped(token, .form)
     closeImplied(before: .form)
     guard hasRoom(for: .form) else { return }
     hasFormControls = false
@@ -83,6 +112,7 @@ extension HTMLPass {
 
   /// A task list's box becomes a character; other fields go.
   mutating func input(_ token: HTMLToken) {
+    noteGone(token, .form)
     guard value(of: .type)?.map(\.lowercasedASCII).elementsEqual("checkbox".utf8) == true,
       openCount[Int(HTMLElement.form.rawValue)] == 0
     else {
@@ -121,6 +151,12 @@ extension HTMLPass {
     if let resolved = WebAddress(address) { noteLink(label, to: resolved.string) }
   }
 
+  /// Whether the attribute holds an address that leads somewhere: lazy loaders leave `src` empty or `about:blank`.
+  private func isFollowed(_ index: Int) -> Bool {
+    let value = HTMLPass.cleaned(decoded(at: index))
+    return !value.isEmpty && !value.starts(with: "about:".utf8) && !value.starts(with: "data:".utf8)
+  }
+
   private func dataIndex() -> Int? {
     kinds.indices.first { kinds[$0] == .address && names[$0] == HTMLName("data") }
   }
@@ -133,7 +169,7 @@ extension HTMLPass {
     }
   }
 
-  private static func holdsParagraphs(_ element: HTMLElement) -> Bool {
+  static func holdsParagraphs(_ element: HTMLElement) -> Bool {
     switch element {
     case .p, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .summary, .dt, .address: false
     default: element.isBlock

@@ -12,7 +12,9 @@ extension HTMLPass {
     guard hasRoom(for: token.element) else { return }
     if token.element == .math, !kinds.contains(.alttext), let alternative = formula(after: token.range.upperBound) {
       addAttribute("alttext", alternative)
+      if changes != nil { note(token.range, "the formula got the text “\(alternative)”", .formula) }
     }
+    spreadDrawingStyle()
     let start = position
     emit(token)
     var open = Open(element: token.element, name: token.inner, tag: start..<position)
@@ -30,11 +32,16 @@ extension HTMLPass {
     case .script, .style, .title, .iframe, .foreignobject, .annotationXML, .template, .noscript, .textarea, .xmp,
       .noembed, .noframes, .plaintext, .select, .audio, .video, .base, .link:
       if token.element == .script { findings.add(.script) }
+      if token.element == .foreignobject { spoilDrawing() }
+      noteGone(token, token.element == .foreignobject ? .drawing : HTMLPass.whyGone(token.element))
       return skipContent(of: token)
     case .image: break
     default: if token.element.isVoid || token.element == .form || HTMLPass.leavesNoTags(token.element) { return }
     }
-    if isAnimation(token.inner) { return skipContent(of: token) }
+    if isAnimation(token.inner) {
+      noteGone(token, .moving)
+      return skipContent(of: token)
+    }
     for i in kinds.indices where kinds[i] == .href {
       if decoded(at: i).first == 0x23 {
         actions[i] = .keep
@@ -47,12 +54,14 @@ extension HTMLPass {
       }
     }
     guard hasRoom(for: token.element) else { return }
+    spreadDrawingStyle()
     let start = position
     emit(token)
     if token.isSelfClosing { return }
     var open = Open(element: token.element, name: token.inner, tag: start..<position)
     open.textStart = text.bytes.count
     push(open)
+    if token.element == .svg || token.element == .math { foreignDepth += 1 }
   }
 
   /// Whether the tag is HTML's and ends the drawing or the formula, as browsers have it.

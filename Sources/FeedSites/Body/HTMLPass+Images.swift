@@ -6,14 +6,23 @@ extension HTMLPass {
   mutating func imageTag(_ token: HTMLToken) {
     guard token.element == .img else { return }
     if !reopening.isEmpty { reopen() }
-    if isPixel() || isSkippedEmoji() { return }
-    guard let source = settleSource() else { return findings.add(.imageWithoutSource) }
+    if isPixel() { return noteGone(token, .pixel) }
+    if isSkippedEmoji() {
+      if changes != nil { note(token.range, "\(shown(token.range)) became the character itself", .emoji) }
+      return
+    }
+    if isWaiting, hasFallbackAhead(token.range.upperBound) { return noteGone(token, .placeholder) }
+    guard let source = settleSource() else {
+      noteGone(token, .noAddress)
+      return findings.add(.imageWithoutSource)
+    }
     let isFallback = openCount[Int(HTMLElement.noscript.rawValue)] > 0
     if let last = lastImage, last.address == source.address, last.isLazy != source.isLazy, isFallback != last.isFallback
     {
       lastImage = nil
-      return
+      return noteGone(token, .doubled)
     }
+    noteImage(token, from: source.origin, source.address)
     lastImage = (source.address, source.isLazy, isFallback)
     if source.isLazy { dropLazyClass() }
     if image == nil, let address = WebAddress(source.address), address.isHTTP { image = address }
@@ -30,6 +39,7 @@ extension HTMLPass {
       if let address = resolved(lazy) { addAttribute("src", address) }
     }
     useLazySet()
+    if openCount[Int(HTMLElement.picture.rawValue)] > 0 { notePictureSource() }
     if let player = stack.lastIndex(where: { $0.element == .video || $0.element == .audio }),
       stack[player].address == nil, token.element == .source, let index = kinds.firstIndex(of: .src)
     {
@@ -49,44 +59,35 @@ extension HTMLPass {
     }
   }
 
+  /// Whether the image has no address yet, or one that only keeps its place.
+  private var isWaiting: Bool {
+    guard let index = kinds.firstIndex(of: .src) else { return true }
+    let value = HTMLPass.cleaned(decoded(at: index))
+    return value.isEmpty || isPlaceholder(value)
+  }
+
   /// Puts the image's address into `src`, from wherever it stands.
-  private mutating func settleSource() -> (address: String, isLazy: Bool)? {
+  private mutating func settleSource() -> (address: String, isLazy: Bool, origin: ImageOrigin)? {
     useLazySet()
     let index = kinds.firstIndex(of: .src)
-    let lazy = kinds.firstIndex(of: .lazySource)
-    var value: [UInt8] = []
-    if let index { value = HTMLPass.cleaned(decoded(at: index)) }
-    if let lazy, value.isEmpty || isPlaceholder(value), let address = resolved(lazy) {
+    if isWaiting, let (address, origin) = addressElsewhere() {
       if let index { actions[index] = .write(address) } else { addAttribute("src", address) }
-      return (address, true)
+      return (address, true, origin)
     }
-    if let index, !value.isEmpty {
+    if let index, case let value = HTMLPass.cleaned(decoded(at: index)), !value.isEmpty {
       let range = tokenizer.attributes[index].value
       switch judge(range, as: .image) {
-      case .keep: return (String(decoding: value, as: UTF8.self), false)
+      case .keep: return (String(decoding: value, as: UTF8.self), false, .src)
       case .write(let address):
         actions[index] = .write(address)
-        return (address, false)
-      case .remove: actions[index] = .drop
-      }
-    } else if let index {
-      actions[index] = .drop
-    }
-    // Readers drop `srcset`: its first candidate is the fallback.
-    guard let set = kinds.firstIndex(of: .srcset) ?? kinds.firstIndex(of: .lazySet) else { return nil }
-    let whole = decoded(at: set)
-    for (candidate, _) in HTMLPass.candidates(of: whole) {
-      switch judge(decoded: Array(candidate), .image) {
-      case .keep:
-        let address = String(decoding: candidate, as: UTF8.self)
-        addAttribute("src", address)
-        return (address, false)
-      case .write(let address):
-        addAttribute("src", address)
-        return (address, false)
-      case .remove: continue
+        return (address, false, .src)
+      case .remove:
+        guard let (address, origin) = addressElsewhere() else { break }
+        actions[index] = .write(address)
+        return (address, false, origin)
       }
     }
+    if let index { actions[index] = .drop }
     return nil
   }
 
@@ -107,7 +108,7 @@ extension HTMLPass {
   }
 
   /// What lazy loaders show until they have loaded: a `data:` address or a file named after its purpose.
-  private func isPlaceholder(_ value: [UInt8]) -> Bool {
+  func isPlaceholder(_ value: [UInt8]) -> Bool {
     if value.starts(with: "data:".utf8) || value.starts(with: "about:".utf8) { return true }
     let text = String(decoding: value, as: UTF8.self).lowercased()
     let name = text.split(separator: "/").last ?? ""

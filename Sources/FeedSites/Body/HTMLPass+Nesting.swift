@@ -46,6 +46,7 @@ extension HTMLPass {
     if stack.count < HTMLPass.maximumDepth { return true }
     flattened[Int(element.rawValue)] += 1
     findings.add(.tooDeep)
+    noteTooDeep()
     return false
   }
 
@@ -63,6 +64,7 @@ extension HTMLPass {
     guard openCount[Int(element.rawValue)] > 0, let index = indexOfOpen(token) else {
       if !element.isVoid, !HTMLPass.leavesNoTags(element), element != .other {
         findings.add(.misnested, name(token.inner))
+        noteGone(token, .strayEnd)
       } else if element.isBlock, !element.isVoid {
         text.end(.div)
         summary.boundary()
@@ -76,10 +78,12 @@ extension HTMLPass {
       stack[index].isEnded = true
       openCount[Int(element.rawValue)] -= 1
       findings.add(.misnested, name(token.inner))
+      noteMisplaced(token)
       return
     }
     // `<b><i>…</b>…</i>`: what was open inside opens again behind it.
     findings.add(.misnested, name(token.inner))
+    noteMisplaced(token)
     let inner = stack[(index + 1)...].filter { HTMLPass.isFormatting($0.element) && !$0.isEnded && !$0.isUnwrapped }
     close(at: index)
     reopening = Array(inner.suffix(8))
@@ -132,7 +136,10 @@ extension HTMLPass {
   mutating func noteUnclosed(_ open: Open) {
     switch open.element {
     case .p, .li, .dt, .dd, .td, .th, .tr, .thead, .tbody, .tfoot, .colgroup, .caption, .rt, .rp, .rb, .rtc: break
-    default: if !open.isUnwrapped { findings.add(.unclosed, name(open.name)) }
+    default:
+      guard !open.isUnwrapped else { return }
+      findings.add(.unclosed, name(open.name))
+      noteClosed(open)
     }
   }
 

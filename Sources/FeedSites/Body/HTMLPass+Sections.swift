@@ -24,7 +24,10 @@ extension HTMLPass {
   /// A heading; one of level 2 that stands in no quotation, list or table opens a section.
   mutating func heading(_ token: HTMLToken, as renamed: StaticString? = nil) {
     closeImplied(before: token.element)
-    if token.element == .h1 { findings.add(.headingOne) }
+    if token.element == .h1 {
+      findings.add(.headingOne)
+      if changes != nil { note(token.range, "\(shown(token.range)) became <h2>", .titleLevel) }
+    }
     let id = kinds.firstIndex(of: .id).map { String(decoding: decoded(at: $0), as: UTF8.self) }
     if options.makesSections, token.element == .h2 || token.element == .h1, isAtSectionLevel {
       endDraft()
@@ -60,6 +63,7 @@ extension HTMLPass {
     if open.element.isHeading {
       if repeatsTitle(open) {
         findings.add(.headingRepeatsTitle)
+        noteGone(open, .repeatsTitle)
         takeBack(to: open.tag.lowerBound, textStart: open.textStart)
         if open.address != nil, drafts.count > 1 { drafts.removeLast() }
         text.end(open.element)
@@ -68,6 +72,11 @@ extension HTMLPass {
       hasContent = true
     } else if open.element == .a, let address = open.address {
       return endLink(open, address)
+    } else if open.element == .p {
+      return !takesBackEmpty(open)
+    } else if open.isSpoilt {
+      takeBackDrawing(open)
+      return false
     }
     return true
   }
@@ -84,6 +93,7 @@ extension HTMLPass {
         drafts[drafts.count - 1].text = text.bytes.count
       }
     case .video, .audio: afterPlayer(open)
+    case .picture: pictureSource = nil
     case .form: afterForm()
     case .table: if open.isUnwrapped { codeTables = max(0, codeTables - 1) }
     case .svg, .math: foreignDepth = max(0, foreignDepth - 1)
@@ -100,6 +110,7 @@ extension HTMLPass {
     body.image = image
     let page = Array(options.page.string.escapedForAttribute.utf8)
     let moved = missingFragments()
+    noteMoved(moved)
     body.html = html(moved, page)
     let hasSections = options.makesSections && drafts.count > 1
     let wholeText = options.makesText || hasSections ? text.finished() : ""
@@ -119,8 +130,9 @@ extension HTMLPass {
   private func section(
     _ draft: SectionDraft, html whole: String, _ range: Range<Int>, text wholeText: String
   ) -> Section? {
-    var html = draft.isNested ? HTMLPass.balanced(whole.part(range), options: options) : whole
-    html = html.part(html.trimmed(draft.isNested ? 0..<html.utf8.count : range))
+    let isCut = draft.isNested || leadsOut(draft)
+    var html = isCut ? HTMLPass.balanced(whole.part(range), options: options) : whole
+    html = html.part(html.trimmed(isCut ? 0..<html.utf8.count : range))
     let textEnd = min(draft.textEnd, wholeText.utf8.count)
     let text = wholeText.part(wholeText.trimmed(min(draft.text, textEnd)..<textEnd, leading: [0x0A]))
     if draft.title == nil, text.isEmpty, !html.utf8.contains(sequence: "<img") { return nil }
@@ -132,8 +144,18 @@ extension HTMLPass {
     return Section(title: draft.title, slug: draft.slug, html: html, text: text, links: links)
   }
 
+  /// Whether a link of the section leads to another part of the entry.
+  private func leadsOut(_ draft: SectionDraft) -> Bool {
+    guard !fragments.isEmpty, draft.html <= draft.htmlEnd else { return false }
+    let own = draft.html..<draft.htmlEnd
+    let links = fragments.filter { own.contains($0.offset) }
+    if links.isEmpty { return false }
+    let known = identifiers { own.contains($0) }
+    return links.contains { !known.contains($0.id) && !known.contains($0.id.percentDecoded) }
+  }
+
   /// The output, the page's address put in front of fragments whose target is not in it.
-  private func html(_ moved: [Int], _ page: [UInt8]) -> String {
+  func html(_ moved: [Int], _ page: [UInt8]) -> String {
     if moved.isEmpty { return String(decoding: out, as: UTF8.self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(out.count + page.count * moved.count)
@@ -147,13 +169,19 @@ extension HTMLPass {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func missingFragments() -> [Int] {
+  func missingFragments() -> [Int] {
     guard !fragments.isEmpty else { return [] }
+    let known = identifiers { _ in true }
+    return fragments.filter { !known.contains($0.id) && !known.contains($0.id.percentDecoded) }.map(\.offset)
+  }
+
+  /// The names that links within the entry can lead to, of those whose offset in the output is asked for.
+  private func identifiers(at isWanted: (Int) -> Bool) -> Set<[UInt8]> {
     var known: Set<[UInt8]> = []
-    for id in ids {
+    for id in ids where isWanted(id.offset) {
       known.insert(HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[id.value]), inAttribute: true))
     }
-    return fragments.filter { !known.contains($0.id) && !known.contains($0.id.percentDecoded) }.map(\.offset)
+    return known
   }
 
   private var isAtSectionLevel: Bool {
@@ -179,6 +207,7 @@ extension HTMLPass {
       ["", "#", "¶", "§", "🔗", "∞", "⚓"].contains(shown(from: start))
     {
       text.endLink()
+      noteGone(open, .ownAddress)
       takeBack(to: open.tag.lowerBound, textStart: open.textStart)
       return false
     }
@@ -253,7 +282,7 @@ extension String {
     }
   }
 
-  fileprivate var escapedForAttribute: String {
+  var escapedForAttribute: String {
     var out: [UInt8] = []
     var text = self
     text.withUTF8 { HTMLText.appendEscaped($0, inAttribute: true, into: &out) }

@@ -8,14 +8,19 @@ extension HTMLPass {
     }
     judgeAttributes(of: token)
     if isHidden(token) { return skipContent(of: token) }
+    if !tabs.isEmpty, isPanel() { namePanel(token) }
     let element = token.element
     switch element {
     case .script, .noembed, .noframes, .style, .title, .template, .textarea, .select, .datalist, .button, .option,
       .optgroup, .comment:
       noteDropped(element)
+      noteGone(token, HTMLPass.whyGone(element))
       skipContent(of: token)
-    case .base: setBase()
-    case .meta, .link, .param, .basefont, .bgsound, .isindex, .keygen, .command, .menuitem: break
+    case .base:
+      setBase()
+      noteGone(token, .pageHead)
+    case .meta, .link, .param, .basefont, .bgsound, .isindex, .keygen, .command, .menuitem:
+      noteGone(token, HTMLPass.whyGone(element))
     case .iframe, .frame: frame(token)
     case .embed, .object, .applet: embedded(token)
     case .input: input(token)
@@ -32,6 +37,11 @@ extension HTMLPass {
     case .h2, .h3, .h4, .h5, .h6: heading(token)
     case .svg, .math: foreignRoot(token)
     case .table, .tbody, .thead, .tr, .td, .th, .pre: if !codeTable(token) { open(token) }
+    case .span where isInCode: codeSpan(token)
+    case .code where stack.last?.element == .pre: codeBlock(token)
+    case .picture:
+      pictureSource = nil
+      open(token)
     case .other, .foreignobject, .annotation, .annotationXML: unknown(token)
     default: if element.isVoid { void(token) } else { open(token) }
     }
@@ -70,6 +80,8 @@ extension HTMLPass {
 
   /// An element whose tags go and whose content stays.
   mutating func unwrapped(_ token: HTMLToken) {
+    noteUnwrapped(token, .wrapper)
+    if token.element == .label { separateLabel() }
     if token.element == .noscript, hasRoom(for: .noscript) {
       var open = Open(element: .noscript, name: token.inner, tag: position..<position)
       open.isUnwrapped = true
@@ -110,6 +122,7 @@ extension HTMLPass {
       address = Array(text.utf8)
     case .remove:
       if !token.isSelfClosing { flattened[Int(HTMLElement.a.rawValue)] = 1 }
+      noteUnwrapped(token, .noAddress)
       return
     }
     open(token, address: address)
@@ -117,6 +130,7 @@ extension HTMLPass {
     if address.first == 0x23 {
       let offset = fragmentOffset(of: index, in: token)
       fragments.append((offset, Array(address.dropFirst())))
+      if changes != nil { fragmentSources[offset] = tokenizer.attributes[index].value }
     }
     if summary.isFootnote(address) || isFootnoteReference() {
       stack[last].isUnsummarized = true
@@ -160,11 +174,15 @@ extension HTMLPass {
 
   /// A name that HTML does not have: shown as text when it looks like text, else unwrapped.
   private mutating func unknown(_ token: HTMLToken) {
+    if liteEmbed(token) { return }
     let isName = source[token.inner].allSatisfy {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || $0 == 0x3A
     }
     let last = token.inner.upperBound - 1
-    if isName, source[last] != 0x3A, !tokenizer.attributes.isEmpty || token.isSelfClosing || hasEndTag(token) { return }
+    if isName, source[last] != 0x3A, !tokenizer.attributes.isEmpty || token.isSelfClosing || hasEndTag(token) {
+      return noteUnwrapped(token, .wrapper)
+    }
+    if changes != nil { note(token.range, "\(shown(token.range)) is shown as text", .unknown) }
     findings.add(.unknownElement, name(token.inner))
     if !reopening.isEmpty { reopen() }
     let piece = UnsafeBufferPointer(rebasing: source[token.range])

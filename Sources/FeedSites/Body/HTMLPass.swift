@@ -43,6 +43,8 @@ struct HTMLPass {
     var isEnded = false
     /// Its text does not belong into a summary.
     var isUnsummarized = false
+    /// What it holds makes it worth nothing: it goes as a whole when it ends.
+    var isSpoilt = false
     /// Its plain text stands in brackets of ours.
     var isBracketed = false
     /// Length of the plain text at its start.
@@ -92,6 +94,16 @@ struct HTMLPass {
   /// Texts and addresses of the sections' links.
   var linkBytes: [UInt8] = []
   var findings = HTMLFindings()
+  /// What is changed, when somebody asks.
+  var changes: [HTMLChange]?
+  /// Where links within the entry stand in the source, by their offset in the output; with `changes` only.
+  var fragmentSources: [Int: Range<Int>] = [:]
+  /// The names of tabs whose panels have not come yet.
+  var tabs: [HTMLTab] = []
+  /// Where the last panel of tabs begins in the source, once it was looked for.
+  var lastPanel: Int?
+  /// Addresses that the sources of the picture being read offer.
+  var pictureSource: (address: String, isPreferred: Bool)?
 
   init(_ source: UnsafeBufferPointer<UInt8>, options: Options) {
     self.source = source
@@ -110,6 +122,7 @@ struct HTMLPass {
     }
     if let body { return body }
     var text = String(decoding: html, as: UTF8.self).cleanedForFeeds
+    report.changes?.append(Change("characters were left out", why: HTMLChange.Why.character.rawValue))
     return text.withUTF8 { run(clean: $0, options, &report) }
   }
 
@@ -117,19 +130,25 @@ struct HTMLPass {
     clean source: UnsafeBufferPointer<UInt8>, _ options: Options, _ report: inout Diagnostics
   ) -> Body {
     var pass = HTMLPass(source, options: options)
+    if report.changes != nil { pass.changes = [] }
     pass.read()
     pass.findings.report(at: options.place, in: options.original, to: &report)
-    return pass.body()
+    let body = pass.body()
+    if let changes = pass.changes {
+      report.changes? += HTMLChange.placed(changes, of: source, original: options.original, at: options.place)
+    }
+    return body
   }
 
-  /// The same fragment with what is open closed and stray end tags gone: for a part cut out of clean HTML.
+  /// The same fragment with what is open closed, stray end tags gone and links to what is not in it made absolute:
+  /// for a part cut out of clean HTML.
   static func balanced(_ html: String, options: Options) -> String {
     var html = html
     return html.withUTF8 { source in
       var pass = HTMLPass(source, options: options)
       pass.read()
       pass.flush()
-      return String(decoding: pass.out, as: UTF8.self)
+      return pass.html(pass.missingFragments(), Array(options.page.string.escapedForAttribute.utf8))
     }
   }
 }
@@ -147,7 +166,9 @@ extension HTMLPass {
       case .endTag: endTag(token)
       case .comment: comment(token)
       case .cdata: cdata(token)
-      case .bogusComment, .doctype: if token.isUnclosed { findings.add(.unclosedComment) }
+      case .bogusComment, .doctype:
+        if token.isUnclosed { findings.add(.unclosedComment) }
+        noteGone(token, token.kind == .doctype ? .pageHead : .comment)
       }
       tokenizer.isForeign = foreignDepth > 0
     }
@@ -173,6 +194,7 @@ extension HTMLPass {
     }
     var start = range.lowerBound
     if source[start] == 0x3C {
+      if changes != nil { note(range, "“<” became “&lt;”", .text) }
       write("&lt;")
       start += 1
     }
@@ -187,6 +209,9 @@ extension HTMLPass {
       guard i < end.count, source[i] == 0x23 else { continue }
       var decoded: [UInt8] = []
       guard let match = HTMLReferences.decode(source, at: mark, into: &decoded), match.isRepaired else { continue }
+      if changes != nil {
+        note(mark..<mark + match.length, "\(shown(mark..<mark + match.length)) was replaced", .character)
+      }
       keep(start..<mark)
       decoded.withUnsafeBufferPointer { writeEscaped($0) }
       start = mark + match.length
@@ -220,6 +245,7 @@ extension HTMLPass {
 
   private mutating func comment(_ token: HTMLToken) {
     if token.isUnclosed { findings.add(.unclosedComment) }
+    noteGone(token, .comment)
     guard !summary.isSeparated else { return }
     let inner = String(decoding: source[token.inner], as: UTF8.self).collapsedWhitespace
     if inner == "more" || inner.hasPrefix("more ") {

@@ -119,11 +119,13 @@ struct PostBody {
     options.original = original
     options.publishedAddress = publishedAddress
     var findings = Diagnostics()
+    findings.changes = report.changes.map { _ in [] }
     var body = HTMLPass.run(html, options: options, report: &findings)
     // What Markdown has said with the line at hand is not said again of the HTML made from it.
     for finding in findings.all where !said.contains("markdown/" + finding.code.dropFirst("html/".count)) {
       report.report(finding)
     }
+    if let changes = findings.changes { report.changes?.append(contentsOf: changes) }
     body.html = body.html.trimmedWhitespace
     return body
   }

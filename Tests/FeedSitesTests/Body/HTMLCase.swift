@@ -67,11 +67,17 @@ struct HTMLCase: CustomTestStringConvertible, Sendable {
   /// What the pass makes of it, by the names of the sections.
   func actual() -> [String: String] {
     var report = Diagnostics()
+    report.changes = []
+    var options = options
+    options.original = source[...]
     let body = HTMLPass.run(source, options: options, report: &report)
     return [
       "html": body.html.trimmingCharacters(in: .newlines), "text": body.text, "summary": body.summary ?? "",
       "image": body.image?.string ?? "",
       "warnings": report.all.map { "\($0.severity) \($0.code): \($0.message.text)" }.joined(separator: "\n"),
+      "changes": (report.changes ?? []).map { change in
+        "\(change.place.map { "\($0.line):\($0.column)" } ?? "-") \(change.what): \(change.why)"
+      }.joined(separator: "\n"),
       "sections": body.sections.map { section in
         let links = section.links.map { "  \($0.text): \($0.address)" }
         return (["[\(section.title ?? "-")] #\(section.slug ?? "-")", section.html, "text:", section.text] + links)
