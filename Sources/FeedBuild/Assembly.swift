@@ -11,7 +11,9 @@ enum Assembly {
   ) -> Feed {
     var feed = opened.header
     feed.id = plan.id
-    if let title = plan.title { feed.title = title }
+    feed.title = plan.title ?? feed.title
+    feed.description = plan.description ?? feed.description
+    feed.language = plan.language ?? feed.language
     feed.entries = posts.compactMap { post in
       entries[post].map { cut($0, to: selection.posts[post].contentMode ?? plan.content) }
     }

@@ -15,6 +15,8 @@ struct FeedPlan {
   /// `nil` is the site's main feed.
   var selector: FeedWishes.Extra.Selector?
   var title: String?
+  var description: String?
+  var language: String?
   var limit: Int
   var content: FeedWishes.ContentMode
   var targets: [Target]
@@ -46,9 +48,11 @@ struct FeedPlan {
       plan({ opened.configuration.paths[$0.name] ?? wishes.paths[$0.name] ?? $0.fileName }, id: wishes.feedID)
     ]
     for extra in wishes.extras {
-      var extraPlan = plan({ sibling(of: extra.path, $0) })
+      var extraPlan = plan({ extra.paths[$0.name] ?? sibling(of: extra.path, $0) })
       extraPlan.selector = extra.selector
       extraPlan.title = extra.title
+      extraPlan.description = extra.description
+      extraPlan.language = extra.language
       plans.append(extraPlan)
     }
     return plans

@@ -40,7 +40,8 @@ struct Selection {
   /// Enough posts for every plan: all that are not older than the last that the main feed can hold, or all of them
   /// when a feed is made by what only the whole front matter says.
   private static func candidates(_ seen: [Survey.Seen], _ plans: [FeedPlan]) -> ArraySlice<Survey.Seen> {
-    let limit = plans.map(\.limit).max() ?? 0
+    let limit = max(0, plans.map(\.limit).max() ?? 0)
+    guard limit > 0 else { return [] }
     guard plans.allSatisfy({ $0.selector == nil }), seen.count > limit else { return seen[...] }
     let oldest = seen[limit - 1].seconds
     return seen[..<(seen.firstIndex { $0.seconds < oldest } ?? seen.count)]
@@ -119,6 +120,7 @@ extension FeedPlan {
     switch selector {
     case nil: post.collection == "posts"
     case .collection(let name): post.collection == name
+    case .group(let name): post.groups.contains(name)
     case .category(let term, let collection):
       post.collection == collection && post.entry.categories.contains { $0.term == term && $0.scheme != "tag" }
     case .tag(let term):

@@ -33,7 +33,7 @@ struct Survey: Sendable {
   /// Looks at all posts of a site. Where few of them will be left out, they are read whole, and once.
   static func run(_ site: any Site, in folder: any Folder, jobs: Int, wanted: Int) -> Survey {
     let paths = site.postPaths
-    let readsWhole = paths.count <= mostSources && paths.count <= 2 * wanted
+    let readsWhole = paths.count <= mostSources && paths.count / 2 <= wanted
     let isHeavy = readsWhole && paths.count > 64
     let jobs = paths.count < 128 ? 1 : jobs
     let parts = Parallel.chunks(of: paths.count, size: 64, jobs: jobs, isHeavy: isHeavy) { range in

@@ -86,6 +86,8 @@ public struct Post: Sendable {
   public var bodyLine: Int
   /// `post` (or another collection's name): for feeds by collection.
   public var collection: String
+  /// The feeds besides, by the words of `FeedWishes.Extra.Selector.group`, that the post is in.
+  public var groups: [String] = []
 
   public init(
     path: String, entry: Entry, settings: Setting, bodyOffset: Int, bodyLine: Int, collection: String = "posts"
@@ -109,11 +111,18 @@ public struct FeedWishes: Sendable {
       case category(String, collection: String)
       case tag(String)
       case collection(String)
+      /// The posts of any collection that name it among their `groups`.
+      case group(String)
     }
     public var selector: Selector
-    /// Under the output folder, for the generator's format.
+    /// Under the output folder, for Atom.
     public var path: String
+    /// Paths of formats that are not beside it.
+    public var paths: [String: String] = [:]
     public var title: String?
+    /// What is not as in the site's own header.
+    public var description: String?
+    public var language: String?
 
     public init(_ selector: Selector, path: String, title: String? = nil) {
       self.selector = selector

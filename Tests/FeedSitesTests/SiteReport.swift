@@ -114,6 +114,7 @@ struct SiteReport {
         }
       case "path": post.path
       case "collection": post.collection
+      case "groups": post.groups.joined(separator: ", ")
       case "origin": entry.origin?.description
       default: "no such column"
       }
@@ -135,7 +136,12 @@ struct SiteReport {
       ("paths", wishes.paths.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")),
       ("feed id", wishes.feedID), ("future", wishes.includesFuture ? "true" : nil),
     ]
-    let extras = wishes.extras.map { ("extra", Optional("\($0.selector) at \($0.path): \($0.title ?? "·")")) }
+    let extras = wishes.extras.map { extra in
+      let paths =
+        extra.paths.isEmpty ? "" : extra.paths.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+      let language = extra.language.map { " (\($0))" } ?? ""
+      return ("extra", Optional("\(extra.selector) at \(extra.path): \(extra.title ?? "·")\(paths)\(language)"))
+    }
     return (lines + extras).filter { $0.1?.isEmpty == false }.map { "\($0.0): \($0.1 ?? "")\n" }.joined()
   }
 }

@@ -97,6 +97,6 @@ extension Rules {
 
   private static let buildRules = [
     buildInput, buildSettings, buildPosts, buildForFeeds, buildBodies,
-    buildShortcodes,
+    buildShortcodes, buildZola,
   ]
 }

@@ -11,14 +11,15 @@ package struct FrontMatter: Sendable, Hashable {
   /// Reads the front matter of a post; `nil` when it has none, so that all of it is body.
   ///
   /// Front matter begins at the first byte (a byte order mark may stand before it). One that is never closed, cannot
-  /// be read or is not a mapping is an error: it would otherwise be published as text.
+  /// be read or is not a mapping is an error: it would otherwise be published as text. Some generators take white
+  /// space before it: `skipsSpace`.
   package static func read(
-    _ bytes: [UInt8], file: String, report: inout Diagnostics
+    _ bytes: [UInt8], skipsSpace: Bool = false, file: String, report: inout Diagnostics
   ) throws(FeedError) -> FrontMatter? {
     if let bad = bytes.withUnsafeBufferPointer({ ValidUTF8.firstBadByte(in: $0) }) {
       throw ValidUTF8.error(at: bad, in: bytes, file: file)
     }
-    guard let bounds = try FrontMatterBounds.find(in: bytes, file: file) else { return nil }
+    guard let bounds = try FrontMatterBounds.find(in: bytes, skipsSpace: skipsSpace, file: file) else { return nil }
     let bytes = withoutControls(bytes, in: bounds.content)
     var settings: Setting
     switch bounds.kind {

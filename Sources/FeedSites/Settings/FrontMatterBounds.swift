@@ -14,9 +14,22 @@ struct FrontMatterBounds: Hashable {
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// `nil` when there is none.
-  static func find(in bytes: [UInt8], file: String) throws(FeedError) -> FrontMatterBounds? {
+  /// `nil` when there is none. `skipsSpace` lets white space stand before it.
+  static func find(
+    in bytes: [UInt8], skipsSpace: Bool = false, file: String
+  ) throws(FeedError) -> FrontMatterBounds? {
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    if skipsSpace, let first = bytes[start...].firstIndex(where: { !$0.isASCIIWhitespace }), first > start {
+      guard var bounds = try find(in: bytes, from: first, file: file) else { return nil }
+      let lines = bytes[start..<first].count { $0 == 0x0A }
+      bounds.line += lines
+      bounds.bodyLine += lines
+      return bounds
+    }
+    return try find(in: bytes, from: start, file: file)
+  }
+
+  private static func find(in bytes: [UInt8], from start: Int, file: String) throws(FeedError) -> FrontMatterBounds? {
     guard start < bytes.count else { return nil }
     switch bytes[start] {
     case UInt8(ascii: "-"): return try fenced(.yaml, in: bytes, from: start, file: file)

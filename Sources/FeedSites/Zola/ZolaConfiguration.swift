@@ -27,7 +27,8 @@ struct ZolaConfiguration: Sendable {
     self.settings = settings
     self.file = file
     address = try ZolaConfiguration.address(settings, file: file, options: options, report: &report)
-    zone = try options.timezone.map { name throws(FeedError) in try Zone.named(name, zoneinfo: options.zoneinfo) } ?? .utc
+    zone =
+      try options.timezone.map { name throws(FeedError) in try Zone.named(name, zoneinfo: options.zoneinfo) } ?? .utc
     let code = settings["default_language"]?.text ?? settings["language_code"]?.text ?? "en"
     let languages = ZolaConfiguration.languages(settings)
     let own = languages.first { $0.code == code }?.settings
@@ -104,7 +105,7 @@ struct ZolaConfiguration: Sendable {
         continue
       }
       let choices = next[next.index(after: brace)..<close].split(separator: ",", omittingEmptySubsequences: false)
-      open += choices.map { next[..<brace] + $0 + next[next.index(after: close)...] }
+      open += choices.map { String(next[..<brace]) + $0 + next[next.index(after: close)...] }
     }
     return done
   }

@@ -43,7 +43,9 @@ struct ZolaFile: Sendable, Hashable {
   }
 
   /// The folder that holds the file, or for an `index` the one above: where its section's `_index.md` lies.
-  var sectionFolder: String { folders.isEmpty ? Zola.contentFolder : Zola.contentFolder + "/" + folders.joined(separator: "/") }
+  var sectionFolder: String {
+    folders.isEmpty ? Zola.contentFolder : Zola.contentFolder + "/" + folders.joined(separator: "/")
+  }
 }
 
 extension ZolaConfiguration {

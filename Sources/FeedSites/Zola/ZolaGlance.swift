@@ -2,8 +2,8 @@ import FeedModel
 
 /// A first look at TOML front matter, line by line: whether the page is a draft, and its date.
 ///
-/// It understands what most files hold: one `key = value` a line. Anything else makes it unsure, and the file is read
-/// properly.
+/// It understands what most files hold: one `key = value` a line. Anything else, and what is said for feeds only, makes
+/// it unsure, and the file is read properly.
 struct ZolaGlance {
   enum Outcome {
     case found
@@ -27,6 +27,7 @@ struct ZolaGlance {
   private mutating func run(isWhole: Bool) -> Outcome {
     var start = 0
     var isFirst = true
+    var isInTable = false
     while start < bytes.count {
       guard let end = bytes[start...].firstIndex(of: 0x0A) else { return isWhole ? .unsure : .needsMore }
       let line = trimmed(start..<end)
@@ -37,9 +38,10 @@ struct ZolaGlance {
         continue
       }
       guard let first = line.first.map({ bytes[$0] }), first != UInt8(ascii: "#") else { continue }
-      // What a page says of itself stands before its tables.
-      if first == UInt8(ascii: "[") || isFence(line) { return .found }
-      guard take(line) else { return .unsure }
+      if isFence(line) { return .found }
+      if first == UInt8(ascii: "[") { isInTable = true }
+      // What a page says of itself stands before its tables, but for what it says for feeds.
+      guard isInTable ? !bytes[line].starts(with: "feed".utf8) : take(line) else { return .unsure }
     }
     return isWhole ? .unsure : .needsMore
   }
@@ -48,11 +50,14 @@ struct ZolaGlance {
 
   /// `false` for a line that is not surely understood.
   private mutating func take(_ line: Range<Int>) -> Bool {
-    let key = line.prefix { bytes[$0].isASCIILetter || bytes[$0].isASCIIDigit || [0x2D, 0x2E, 0x5F].contains(bytes[$0]) }
+    let key = line.prefix {
+      bytes[$0].isASCIILetter || bytes[$0].isASCIIDigit || [0x2D, 0x2E, 0x5F].contains(bytes[$0])
+    }
     let afterKey = trimmed(key.endIndex..<line.upperBound)
     guard !key.isEmpty, let equals = afterKey.first, bytes[equals] == UInt8(ascii: "=") else { return false }
     let value = trimmed((equals + 1)..<line.upperBound)
     guard let first = value.first.map({ bytes[$0] }), let last = value.last.map({ bytes[$0] }) else { return false }
+    guard !isKey(key, "feed") else { return false }
     let isDate = isKey(key, "date")
     switch first {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):

@@ -1,3 +1,5 @@
+import FeedModel
+
 /// What becomes of letters beyond ASCII in Zola's slugs.
 ///
 /// In the tables a piece stands for each character in turn: small letters and digits as they are, `-` for what parts

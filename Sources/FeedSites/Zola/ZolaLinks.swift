@@ -51,7 +51,7 @@ struct ZolaLinks: Sendable {
     let rest = reference.dropFirst(2)
     let end = rest.firstIndex(of: "#") ?? rest.endIndex
     let path = String(rest[..<end])
-    return (path.contains("%") ? PercentEncoding.decoded(path) : path, rest[end...])
+    return (String(decoding: Array(path.utf8).percentDecoded, as: UTF8.self), rest[end...])
   }
 
   /// What in a text may be such a link, and where it begins.

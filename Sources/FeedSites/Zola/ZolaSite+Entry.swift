@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 extension ZolaSite {
   func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry {

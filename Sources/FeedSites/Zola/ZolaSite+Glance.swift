@@ -27,13 +27,14 @@ extension ZolaSite {
     case .needsMore: return .needsMore
     case .broken(let diagnostic): return .broken(diagnostic, date: dateOfName(path))
     case .settings(let settings):
+      if ZolaSite.shared(settings).isLeftOutOfFeeds { return .leftOutOfFeeds }
       if settings["draft"]?.bool == true, !options.includesDrafts { return .skipped("a draft") }
       return dated(settings, path: path)
     }
   }
 
-  private static let glanceKeys = FrontMatterScan.Keys("date", "draft")
-  private static let glanceNames: [StaticString] = ["date", "draft"]
+  private static let glanceKeys = FrontMatterScan.Keys("date", "draft", "feed", "extra")
+  private static let glanceNames: [StaticString] = ["date", "draft", "feed", "extra"]
 
   /// Zola takes white space before the fence.
   private static func withoutSpace(_ head: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

@@ -14,10 +14,11 @@ extension ZolaSite {
     let file = ZolaFile(path, configuration)
     guard let date = date(settings, file: file, report: &report) else { return nil }
     check(file, settings, report: &report)
+    let shared = ZolaSite.shared(settings)
     let permalink = configuration.permalink(configuration.sitePath(of: file, settings))
     let link = WebAddress(permalink)
     var fields = EntryFields(
-      settings: ZolaSite.shared(settings), path: path, folder: folder, address: configuration.address,
+      settings: shared, path: path, folder: folder, address: configuration.address,
       zone: configuration.zone, people: people, link: link)
     fields.isRelativeToPost = isBesidePost(fields.settings["image"], path: path)
     var entry = Entry(id: EntryID(fields.feedID ?? permalink, link: link))
@@ -30,7 +31,7 @@ extension ZolaSite {
     if file.language != configuration.main.code { entry.language = LanguageTag.from(file.language) }
     takeTaxonomies(settings, into: &entry)
     var post = Post(
-      path: path, entry: entry, settings: settings, bodyOffset: front?.bodyOffset ?? 0, bodyLine: front?.bodyLine ?? 1,
+      path: path, entry: entry, settings: shared, bodyOffset: front?.bodyOffset ?? 0, bodyLine: front?.bodyLine ?? 1,
       collection: collection(of: file))
     post.groups = groups(of: file, settings)
     return post
@@ -48,10 +49,11 @@ extension ZolaSite {
   }
 
   /// Front matter, and what themes of Zola keep in its `extra` under words that mean the same everywhere.
-  private static func shared(_ settings: Setting) -> Setting {
+  static func shared(_ settings: Setting) -> Setting {
     guard let extra = settings["extra"]?.members else { return settings }
     let taken = extra.filter { member in
-      sharedKeys.contains(member.key) && member.value.bool == nil && settings[member.key] == nil
+      sharedKeys.contains(member.key) && (member.value.bool == nil || member.key == "feed")
+        && settings[member.key] == nil
     }
     var result = settings
     result.value = .mapping((settings.members ?? []) + taken)

@@ -24,14 +24,16 @@ enum ZolaSlug {
 
   private static let refused = "<>:\"/\\|?*\r\n"
 
-  /// Runs of anything else than letters and digits become one hyphen, none at the ends.
+  /// Runs of anything else than letters and digits become one hyphen, none at the ends. A letter that the tables do not
+  /// have stays, so that addresses remain different.
   static func slug(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var out: [UInt8] = []
     for scalar in text {
       let letters =
         scalar.isASCII
         ? ZolaLetters.letters(of: UInt8(truncatingIfNeeded: scalar.value))
-        : ZolaLetters.of(scalar) ?? [UInt8(ascii: "-")]
+        : ZolaLetters.of(scalar)
+          ?? (scalar.properties.isAlphabetic ? Array(String(scalar).utf8) : [UInt8(ascii: "-")])
       for byte in letters where byte != UInt8(ascii: "-") || (out.last ?? byte) != byte { out.append(byte) }
     }
     if out.last == UInt8(ascii: "-") { out.removeLast() }
