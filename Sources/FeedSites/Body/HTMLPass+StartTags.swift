@@ -132,7 +132,8 @@ extension HTMLPass {
       fragments.append((offset, Array(address.dropFirst())))
       if changes != nil { fragmentSources[offset] = tokenizer.attributes[index].value }
     }
-    if summary.isFootnote(address) || isFootnoteReference() {
+    let isRaised = address.first == 0x23 && last > 0 && stack[last - 1].element == .sup
+    if summary.isFootnote(address) || isFootnoteReference() || isRaised {
       stack[last].isUnsummarized = true
       summary.dropFootnote()
       summary.suppress()

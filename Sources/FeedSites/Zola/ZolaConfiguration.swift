@@ -20,6 +20,8 @@ struct ZolaConfiguration: Sendable {
   let ignored: [Glob]
   let theme: String?
   let outputFolder: String
+  /// What bodies are written in.
+  let markdown: MarkdownFeatures
 
   init(
     _ settings: Setting, file: String, options: SiteOptions, report: inout Diagnostics
@@ -50,6 +52,16 @@ struct ZolaConfiguration: Sendable {
     }
     theme = settings["theme"]?.text
     outputFolder = settings["output_dir"]?.text ?? "public"
+    markdown = ZolaConfiguration.markdown(settings["markdown"], anchors: anchorSlugs)
+  }
+
+  private static func markdown(_ settings: Setting?, anchors: ZolaSlug.Mode) -> MarkdownFeatures {
+    var features = MarkdownFeatures(of: .pulldownCmark)
+    features.isTypographic = settings?["smart_punctuation"]?.bool ?? false
+    features.hasDefinitionLists = settings?["definition_list"]?.bool ?? false
+    if settings?["bottom_footnotes"]?.bool ?? false { features.footnotes = .github }
+    features.headingIDs = anchors == .on ? .slug : .underscored
+    return features
   }
 
   /// `languages.fr`, or `languages = [{code = "fr"}]` in older releases.

@@ -26,7 +26,7 @@ struct ZolaFeeds {
       wishes.paths = paths(main.feedFiles, in: "/")
       if let atom = wishes.paths["atom"] { wishes.feedID = configuration.permalink("/" + atom) }
       for name in main.feedFiles {
-        if let template = template(name) { report.report(.ownTemplate(name), at: site.folder.place(template)) }
+        if let template = site.template(name) { report.report(.ownTemplate(name), at: site.folder.place(template)) }
       }
     }
     for language in configuration.others where language.hasFeed { wishes.extras.append(extra(of: language)) }
@@ -109,19 +109,12 @@ struct ZolaFeeds {
 
   /// A template of the site's own decides over its name.
   private func format(of name: String) -> String {
-    if let path = template(name), let bytes = try? site.folder.bytes(of: path) {
+    if let path = site.template(name), let bytes = try? site.folder.bytes(of: path) {
       let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
       if text.contains("<rss") { return "rss" }
       if text.contains("<feed") { return "atom" }
     }
     return name == "rss.xml" ? "rss" : name.hasSuffix(".json") ? "json" : "atom"
-  }
-
-  private func template(_ name: String) -> String? {
-    guard !name.split(separator: "/").contains("..") else { return nil }
-    var folders = ["templates/"]
-    if let theme = configuration.theme, !theme.contains("/") { folders.append("themes/" + theme + "/templates/") }
-    return folders.map { $0 + name }.first { site.folder.size(of: $0) != nil }
   }
 }
 

@@ -4,48 +4,50 @@ import FeedText
 extension ZolaSite {
   func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry {
     var entry = post.entry
-    let source = bytes[min(post.bodyOffset, bytes.count)...]
+    let original = bytes[min(post.bodyOffset, bytes.count)...]
     let file = folder.place(post.path).file
-    var body = PostBody(
-      source, isMarkdown: true, dialect: .pulldownCmark, page: entry.link ?? header.homePage, file: file,
-      line: post.bodyLine, separator: ZolaMore.marker(in: source), rendersText: options.rendersText,
-      makesSections: options.makesSections, title: entry.title)
     let links = ZolaLinks(site: self)
+    var shortcodes: ShortcodeText?
+    if Shortcodes.occurs(in: original, .zola) {
+      shortcodes = Shortcodes.render(
+        bytes, from: original.startIndex, syntax: .zola, world: ZolaWorld(site: self, links: links), isMarkdown: true,
+        file: file, report: &report)
+    }
+    let source = shortcodes.map { $0.bytes[...] } ?? original
+    var body = PostBody(
+      source, original: original, isMarkdown: true, dialect: .pulldownCmark, page: entry.link ?? header.homePage,
+      file: file, line: post.bodyLine, separator: ZolaMore.marker(in: source), rendersText: options.rendersText,
+      makesSections: options.makesSections, title: entry.title)
+    body.features = configuration.markdown
+    body.shortcodes = shortcodes
     body.publishedAddress = { links.address(of: $0) }
     body.render(into: &entry, report: &report)
-    links.reportBroken(in: source, of: entry, file: file, line: post.bodyLine, report: &report)
+    links.reportBroken(in: original, of: entry, file: file, line: post.bodyLine, report: &report)
     return entry
   }
 }
 
-/// What ends a summary: `<!-- more -->`, with any white space and in any case.
-enum ZolaMore {
-  /// The marker as it stands in the source; `nil` when there is none.
-  static func marker(in source: ArraySlice<UInt8>) -> String? {
-    source.withUnsafeBufferPointer { bytes in
-      var i = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: 0)
-      while i < bytes.count {
-        if let end = end(of: bytes, from: i) { return String(decoding: bytes[i..<end], as: UTF8.self) }
-        i = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: i + 1)
-      }
-      return nil
-    }
-  }
+/// A Zola site as the shortcodes of its pages see it.
+struct ZolaWorld: ShortcodeWorld {
+  let site: ZolaSite
+  let links: ZolaLinks
 
-  private static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard var i = skip("<!--", bytes, start) else { return nil }
-    while i < bytes.count, bytes[i].isASCIIWhitespace { i += 1 }
-    guard let afterWord = skip("more", bytes, i) else { return nil }
-    i = afterWord
-    while i < bytes.count, bytes[i].isASCIIWhitespace { i += 1 }
-    return skip("-->", bytes, i)
-  }
+  func address(ofPage reference: String, language: String?) -> String? { links.address(of: reference) }
 
-  private static func skip(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    let end = start + word.utf8CodeUnitCount
-    guard end <= bytes.count else { return nil }
-    return word.withUTF8Buffer { word in
-      word.indices.allSatisfy { bytes[start + $0].lowercasedASCII == word[$0] } ? end : nil
-    }
+  func parameter(_ name: String) -> String? { nil }
+
+  func hasTemplate(_ name: String) -> Bool {
+    guard !name.contains("/") else { return false }
+    return [".html", ".md"].contains { site.template("shortcodes/" + name + $0) != nil }
+  }
+}
+
+extension ZolaSite {
+  /// The path of a template of the site's own, or of its theme's.
+  func template(_ name: String) -> String? {
+    guard !name.split(separator: "/").contains("..") else { return nil }
+    var folders = ["templates/"]
+    if let theme = configuration.theme, !theme.contains("/") { folders.append("themes/" + theme + "/templates/") }
+    return folders.map { $0 + name }.first { folder.size(of: $0) != nil }
   }
 }

@@ -5,7 +5,13 @@ import CMD4C
 /// A site's configuration may switch any of it: take the dialect's features, change them, hand them to `PostBody`.
 struct MarkdownFeatures: Sendable {
   enum FootnoteStyle: Sendable { case none, kramdown, goldmark, pulldownCmark, github }
-  enum HeadingIDs: Sendable { case github, slug }
+  enum HeadingIDs: Sendable {
+    case github
+    /// Zola's: letters and digits of ASCII, joined by hyphens.
+    case slug
+    /// Zola's where slugs are off: as it is, with `_` for white space.
+    case underscored
+  }
   enum HeadingAttributes: Sendable {
     case none
     /// kramdown: `{#id}` only.

@@ -46,7 +46,8 @@ extension MarkdownRenderer {
     let id =
       switch features.headingIDs {
       case .github: MarkdownIdentifier.github(text)
-      case .slug: MarkdownIdentifier.slug(text)
+      case .slug: ZolaSlug.slug(String(decoding: text, as: UTF8.self).unicodeScalars)
+      case .underscored: text.map { $0.isASCIIWhitespace ? UInt8(ascii: "_") : $0 }
       }
     guard !id.isEmpty else { return [] }
     let count = headingIDs[id, default: 0]
@@ -89,23 +90,6 @@ enum MarkdownIdentifier {
     } else if byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-") {
       out.append(UInt8(ascii: "-"))
     }
-  }
-
-  /// Lower case ASCII; accents go, every run of anything else becomes one `-`.
-  static func slug(_ text: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let letters = scalar.isASCII ? Array(String(scalar).utf8) : MarkdownPlainLetters.of(scalar)
-      for byte in letters {
-        if byte.isASCIILetter || byte.isASCIIDigit {
-          out.append(byte.lowercasedASCII)
-        } else if let last = out.last, last != UInt8(ascii: "-") {
-          out.append(UInt8(ascii: "-"))
-        }
-      }
-    }
-    while out.last == UInt8(ascii: "-") { out.removeLast() }
-    return out
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
