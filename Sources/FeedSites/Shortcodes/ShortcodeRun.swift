@@ -5,6 +5,8 @@ struct ShortcodeRun {
   let bytes: [UInt8]
   let syntax: ShortcodeSyntax
   let world: any ShortcodeWorld
+  /// Of the Markdown in arguments.
+  let features: MarkdownFeatures
   let isMarkdown: Bool
   let file: String
 
@@ -22,19 +24,22 @@ struct ShortcodeRun {
   private var problems: [(message: Diagnostic.Message, offset: Int)] = []
   private var complaints: Set<String> = []
   private var hasStopped = false
-  /// The shortcodes around the one at hand, and how far each is indented.
-  var around: [(name: String, column: Int)] = []
+  /// How far the shortcodes around the one at hand are indented, in the source and in the output.
+  private var around: [(column: Int, written: Int)] = []
 
+  /// Where code stands between fences, once that was asked for.
+  var fences: [Range<Int>]?
   /// Output beyond this is left out; a body itself may be longer.
   private let limit: Int
 
   init(
-    _ bytes: [UInt8], from start: Int, syntax: ShortcodeSyntax, world: any ShortcodeWorld, isMarkdown: Bool,
-    file: String
+    _ bytes: [UInt8], from start: Int, syntax: ShortcodeSyntax, world: any ShortcodeWorld,
+    features: MarkdownFeatures, isMarkdown: Bool, file: String
   ) {
     self.bytes = bytes
     self.syntax = syntax
     self.world = world
+    self.features = features
     self.isMarkdown = isMarkdown
     self.file = file
     counted = start
@@ -51,8 +56,12 @@ struct ShortcodeRun {
         text(range)
         write(closing)
       case .broken(let range): complain(.shortcodeUnreadable(sample(range)), at: range.lowerBound)
-      case .strayEnd(let tag): complain(.shortcodeStrayEnd(tag.name), at: tag.range.lowerBound)
-      case .unclosed(let tag): complain(.shortcodeUnclosed(tag.name), at: tag.range.lowerBound)
+      case .strayEnd(let tag), .unclosed(let tag):
+        if syntax == .zola, isInCode(tag.range.lowerBound) {
+          text(tag.range)
+        } else {
+          complain(tag.isEnd ? .shortcodeStrayEnd(tag.name) : .shortcodeUnclosed(tag.name), at: tag.range.lowerBound)
+        }
       case .call(let tag, let inner, let end): call(tag, inner, end)
       }
     }
@@ -221,10 +230,19 @@ struct ShortcodeRun {
     let column = column(of: tag)
     let outer = dedent
     if let parent = around.last { dedent += max(0, column - parent.column) }
-    around.append((tag.name, column))
+    let written = MarkdownLine(start: lineStart, end: result.bytes.count, number: 0).content(in: result.bytes)
+    around.append((column, written.column))
     run(nodes)
     around.removeLast()
     dedent = outer
+  }
+
+  /// Moves a tag that begins its line, within another shortcode, to where that one stands: authors indent what they nest.
+  mutating func align() {
+    guard let parent = around.last, isMarkdown, lineStart < result.bytes.count else { return }
+    let line = result.bytes[lineStart...]
+    guard line.count > parent.written, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+    result.bytes.removeLast(line.count - parent.written)
   }
 
   /// The column of a tag that begins its line in the source; 0 for any other.

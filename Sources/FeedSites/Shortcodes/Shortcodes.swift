@@ -25,8 +25,8 @@ enum Shortcodes {
   ///
   /// In Markdown what they make is held by marks: hand the result to `PostBody` as its source and as its `shortcodes`.
   static func render(
-    _ bytes: [UInt8], from start: Int, syntax: ShortcodeSyntax, world: any ShortcodeWorld, isMarkdown: Bool,
-    file: String, report: inout Diagnostics
+    _ bytes: [UInt8], from start: Int, syntax: ShortcodeSyntax, world: any ShortcodeWorld,
+    features: MarkdownFeatures? = nil, isMarkdown: Bool, file: String, report: inout Diagnostics
   ) -> ShortcodeText {
     let pieces =
       switch syntax {
@@ -34,7 +34,9 @@ enum Shortcodes {
       case .zola: ZolaShortcodes.pieces(of: bytes, from: min(max(start, 0), bytes.count))
       }
     var run = ShortcodeRun(
-      bytes, from: min(max(start, 0), bytes.count), syntax: syntax, world: world, isMarkdown: isMarkdown, file: file)
+      bytes, from: min(max(start, 0), bytes.count), syntax: syntax, world: world,
+      features: features ?? MarkdownFeatures(of: syntax == .hugo ? .goldmark : .pulldownCmark),
+      isMarkdown: isMarkdown, file: file)
     run.run(ShortcodeNode.tree(of: pieces, syntax))
     run.report(to: &report)
     return run.result

@@ -106,8 +106,8 @@ struct ZolaShortcodes {
       skipSpace()
       guard !name.isEmpty, take("=") else { return false }
       skipSpace()
-      guard let value = literal(depth: 0) else { return false }
-      found.arguments.append((name, value))
+      guard let values = literal(depth: 0) else { return false }
+      found.arguments += values.prefix(200).map { (name, $0) }
       skipSpace()
       if !take(",") {
         guard take(")") else { return false }
@@ -118,36 +118,21 @@ struct ZolaShortcodes {
     return true
   }
 
-  /// A text, number, truth value or list; of a list its first member stands for all.
-  private mutating func literal(depth: Int) -> String? {
+  /// A text, number or truth value; the members of a list.
+  private mutating func literal(depth: Int) -> [String]? {
     let quote = byte(position)
     if quote == 0x22 || quote == 0x27 || quote == 0x60 {
       var end = position + 1
       while end < bytes.count, bytes[end] != quote {
-        if bytes[end] == 0x7B, ZolaShortcodes.begins(bytes, at: end) { return nil }
+        // A text that is never closed is not looked through again and again.
+        if ZolaShortcodes.begins(bytes, at: end) { return nil }
         end += 1
       }
       guard end < bytes.count else { return nil }
       defer { position = end + 1 }
-      return String(decoding: bytes[position + 1..<end], as: UTF8.self)
+      return [String(decoding: bytes[position + 1..<end], as: UTF8.self)]
     }
-    if quote == UInt8(ascii: "[") {
-      guard depth < 8 else { return nil }
-      position += 1
-      var first: String?
-      skipSpace()
-      while !take("]") {
-        guard let member = literal(depth: depth + 1) else { return nil }
-        first = first ?? member
-        skipSpace()
-        if !take(",") {
-          guard take("]") else { return nil }
-          break
-        }
-        skipSpace()
-      }
-      return first ?? ""
-    }
+    if take("[") { return depth < 8 ? list(depth: depth + 1) : nil }
     let start = position
     while position < bytes.count {
       let next = bytes[position]
@@ -156,6 +141,19 @@ struct ZolaShortcodes {
       }
       position += 1
     }
-    return start == position ? nil : String(decoding: bytes[start..<position], as: UTF8.self)
+    return start == position ? nil : [String(decoding: bytes[start..<position], as: UTF8.self)]
+  }
+
+  private mutating func list(depth: Int) -> [String]? {
+    var members: [String] = []
+    skipSpace()
+    while !take("]") {
+      guard let member = literal(depth: depth), members.count < 1000 else { return nil }
+      members += member
+      skipSpace()
+      guard take(",") else { return take("]") ? members : nil }
+      skipSpace()
+    }
+    return members
   }
 }
