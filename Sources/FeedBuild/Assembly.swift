@@ -14,6 +14,7 @@ enum Assembly {
     feed.title = plan.title ?? feed.title
     feed.description = plan.description ?? feed.description
     feed.language = plan.language ?? feed.language
+    feed.homePage = plan.homePage ?? feed.homePage
     feed.entries = posts.compactMap { post in
       entries[post].map { cut($0, to: selection.posts[post].contentMode ?? plan.content) }
     }

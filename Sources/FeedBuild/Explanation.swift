@@ -28,9 +28,12 @@ struct Explanation {
     }
     guard let post = selection.posts.firstIndex(where: { $0.path == name }) else {
       guard let seen = survey.seen.first(where: { $0.index == index }) else { return ["\(name): could not be read"] }
-      let date = Timestamp(seconds: seen.seconds).rfc3339
+      let date = Timestamp(seconds: seen.published).rfc3339
+      if seen.expires <= now.seconds {
+        return ["\(name): left out: expired \(Timestamp(seconds: seen.expires).rfc3339)"]
+      }
       let reason =
-        seen.seconds > now.seconds
+        seen.published > now.seconds
         ? "in the future; `--future` publishes it" : "too old for the feeds' limit; `--limit` lets in more"
       return ["\(name): left out: dated \(date), \(reason)"]
     }

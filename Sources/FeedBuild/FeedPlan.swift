@@ -17,6 +17,7 @@ struct FeedPlan {
   var title: String?
   var description: String?
   var language: String?
+  var homePage: WebAddress?
   var limit: Int
   var content: FeedWishes.ContentMode
   var targets: [Target]
@@ -53,6 +54,7 @@ struct FeedPlan {
       extraPlan.title = extra.title
       extraPlan.description = extra.description
       extraPlan.language = extra.language
+      extraPlan.homePage = extra.homePage
       plans.append(extraPlan)
     }
     return plans

@@ -18,14 +18,19 @@ struct Selection {
   ) -> Selection {
     var selection = Selection()
     var seen = survey.seen
+    seen.removeAll { $0.expires <= options.now.seconds }
     if !options.includesFuture, !opened.site.wishes.includesFuture {
-      seen.removeAll { $0.seconds > options.now.seconds }
-      selection.futureCount = survey.seen.count - seen.count
+      let count = seen.count
+      seen.removeAll { $0.published > options.now.seconds }
+      selection.futureCount = count - seen.count
       if selection.futureCount > 0 {
         report.report(.futurePosts(selection.futureCount))
       }
     }
-    seen.sort { ($0.seconds, $1.index) > ($1.seconds, $0.index) }
+    seen.sort { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      return (a.seconds, b.index) > (b.seconds, a.index)
+    }
 
     let candidates = candidates(seen, plans)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
@@ -43,8 +48,10 @@ struct Selection {
     let limit = max(0, plans.map(\.limit).max() ?? 0)
     guard limit > 0 else { return [] }
     guard plans.allSatisfy({ $0.selector == nil }), seen.count > limit else { return seen[...] }
-    let oldest = seen[limit - 1].seconds
-    return seen[..<(seen.firstIndex { $0.seconds < oldest } ?? seen.count)]
+    guard limit > 0 else { return [] }
+    let last = seen[limit - 1]
+    let end = seen[limit...].firstIndex { $0.rank > last.rank || $0.seconds < last.seconds }
+    return seen[..<(end ?? seen.count)]
   }
 
   /// A post that cannot be read is an error when a feed could hold it, else a warning: one broken long ago does not
@@ -104,12 +111,13 @@ struct Selection {
   }
 
   private func indices(for plan: FeedPlan) -> [Int] {
-    var keys: [(published: Timestamp, id: String, index: Int)] = []
+    var keys: [(order: PostOrder, id: String, index: Int)] = []
     keys.reserveCapacity(posts.count)
     for (index, post) in posts.enumerated() where plan.holds(post) {
-      keys.append((post.entry.published ?? .distantPast, post.entry.id.string, index))
+      keys.append(
+        (post.order ?? PostOrder(date: post.entry.published ?? .distantPast), post.entry.id.string, index))
     }
-    keys.sort { a, b in a.published == b.published ? a.id < b.id : a.published > b.published }
+    keys.sort { a, b in a.order == b.order ? a.id < b.id : a.order < b.order }
     return keys.prefix(plan.limit).map(\.index)
   }
 }

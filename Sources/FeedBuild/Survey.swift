@@ -5,8 +5,12 @@ import FeedSites
 struct Survey: Sendable {
   /// A post that may be published: its date, and where its path is in `site.postPaths`.
   struct Seen: Sendable {
+    /// The instant that it is ordered by.
     var seconds: Int64
     var index: Int
+    var rank = 0
+    var published: Int64
+    var expires = Int64.max
   }
 
   struct Broken: Sendable {
@@ -80,7 +84,12 @@ struct Survey: Sendable {
 
   private mutating func take(_ glance: Glance, _ index: Int, _ path: String, _ folder: any Folder) {
     switch glance {
-    case .post(let date): seen.append(Seen(seconds: date.seconds, index: index))
+    case .post(let date): seen.append(Seen(seconds: date.seconds, index: index, published: date.seconds))
+    case .placed(let standing):
+      seen.append(
+        Seen(
+          seconds: standing.order.date.seconds, index: index, rank: standing.order.rank,
+          published: standing.published.seconds, expires: standing.expires?.seconds ?? .max))
     case .skipped(let reason): skipped[index] = reason
     case .broken(let diagnostic, let date): broken.append(Broken(index: index, diagnostic: diagnostic, date: date))
     case .needsMore:

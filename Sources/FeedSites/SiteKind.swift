@@ -66,12 +66,49 @@ extension Site {
 public enum Glance: Sendable {
   /// It may be published, as of this instant.
   case post(Timestamp)
+  /// The same of a site that orders its posts by more than that instant, or takes them away again.
+  case placed(PostStanding)
   /// The front matter is longer than what was read; look again with the whole file.
   case needsMore
   /// It is not published, and why: a draft, `published: false`, no post at all.
   case skipped(String)
   /// It cannot be read. `date` is what the file name says, to tell whether a feed would hold it.
   case broken(Diagnostic, date: Timestamp?)
+}
+
+/// When a post may be published, and where it stands among others.
+public struct PostStanding: Sendable, Hashable {
+  public var published: Timestamp
+  /// From then on it is published no more.
+  public var expires: Timestamp?
+  public var order: PostOrder
+
+  public init(published: Timestamp, expires: Timestamp? = nil, order: PostOrder) {
+    self.published = published
+    self.expires = expires
+    self.order = order
+  }
+}
+
+/// A post's place in its feed: the lesser rank first, then the newer, then by name.
+public struct PostOrder: Sendable, Hashable, Comparable {
+  /// 0 for most; less for what its author puts before everything.
+  public var rank: Int
+  public var date: Timestamp
+  /// What decides between posts of one instant, compared by bytes.
+  public var name: [UInt8]
+
+  public init(rank: Int = 0, date: Timestamp, name: [UInt8] = []) {
+    self.rank = rank
+    self.date = date
+    self.name = name
+  }
+
+  public static func < (a: PostOrder, b: PostOrder) -> Bool {
+    if a.rank != b.rank { return a.rank < b.rank }
+    if a.date != b.date { return a.date > b.date }
+    return a.name.lexicographicallyPrecedes(b.name)
+  }
 }
 
 /// A post without its body.
@@ -88,6 +125,8 @@ public struct Post: Sendable {
   public var collection: String
   /// The feeds besides, by the words of `FeedWishes.Extra.Selector.group`, that the post is in.
   public var groups: [String] = []
+  /// Where it stands, unless its date of publication and its id say so.
+  public var order: PostOrder?
 
   public init(
     path: String, entry: Entry, settings: Setting, bodyOffset: Int, bodyLine: Int, collection: String = "posts"
@@ -123,6 +162,7 @@ public struct FeedWishes: Sendable {
     /// What is not as in the site's own header.
     public var description: String?
     public var language: String?
+    public var homePage: WebAddress?
 
     public init(_ selector: Selector, path: String, title: String? = nil) {
       self.selector = selector

@@ -40,6 +40,7 @@ struct SiteReport {
     wishes = site.wishes
     for path in site.postPaths { try read(path, of: site, in: folder) }
     entries.sort { a, b in
+      if let x = a.post.order, let y = b.post.order, x != y { return x < y }
       let (x, y) = (a.entry.published?.seconds ?? 0, b.entry.published?.seconds ?? 0)
       return x != y ? x > y : a.entry.id.string < b.entry.id.string
     }
@@ -62,7 +63,13 @@ struct SiteReport {
     case .broken(let diagnostic, let date):
       diagnostics.report(diagnostic)
       skipped.append("\(path): broken \(date?.rfc3339 ?? "undated")")
-    case .post(let date):
+    case .post, .placed:
+      var date = Timestamp(seconds: 0)
+      if case .post(let published) = glance { date = published }
+      if case .placed(let standing) = glance {
+        date = standing.published
+        if let expires = standing.expires { skipped.append("\(path): until \(expires.rfc3339)") }
+      }
       guard let post = site.post(at: path, bytes: bytes, report: &diagnostics) else { return }
       if post.collection != site.collection(of: path) { skipped.append("\(path): in \(site.collection(of: path))") }
       if post.entry.published != date { skipped.append("\(path): the glance said \(date.rfc3339)") }

@@ -1,0 +1,30 @@
+import FeedModel
+
+extension HugoSite {
+  func entry(for post: Post, bytes: [UInt8], report: inout Diagnostics) -> Entry {
+    var entry = post.entry
+    let file = folder.place(post.path).file
+    let end = post.path.pathExtension
+    let isMarkdown = HugoContent.markdown.contains(end)
+    guard isMarkdown || HugoContent.html.contains(end) else {
+      report.report(.unreadBody, at: Place(file: file))
+      return entry
+    }
+    let source = bytes[min(post.bodyOffset, bytes.count)...]
+    var body = PostBody(
+      source, isMarkdown: isMarkdown, dialect: .goldmark, page: entry.link ?? header.homePage, file: file,
+      line: post.bodyLine, separator: "<!--more-->", rendersText: options.rendersText,
+      makesSections: options.makesSections, title: nil)
+    body.publishedAddress = { publishedAddress(of: $0, from: post.path) }
+    body.render(into: &entry, report: &report)
+    return entry
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var unreadBody: Self {
+    .warning(
+      "hugo/unread-body",
+      "this page is written in a markup that is not read, so its entry has no content; take bodies from built HTML")
+  }
+}

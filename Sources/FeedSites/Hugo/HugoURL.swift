@@ -1,0 +1,143 @@
+import FeedModel
+
+/// Texts as parts of addresses, by Hugo's rules.
+struct HugoURL: Sendable {
+  let keepsCase: Bool
+  let removesAccents: Bool
+
+  /// Letters, digits, marks and a few signs stay; a space becomes one hyphen; all else goes.
+  func sanitized(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    var isPending = false
+    var wasHyphen = false
+    let scalars = Array(text.unicodeScalars)
+    for (i, scalar) in scalars.enumerated() {
+      if HugoURL.isAllowed(scalar, at: i, in: scalars) {
+        wasHyphen = scalar == "-"
+        if isPending, !wasHyphen { out.append("-") }
+        isPending = false
+        out.append(scalar)
+      } else if !out.isEmpty, !wasHyphen, scalar.properties.isWhitespace {
+        isPending = true
+      }
+    }
+    let text = String(out)
+    let plain = removesAccents ? HugoURL.withoutAccents(text) : text
+    return keepsCase ? plain : HugoURL.lowercased(plain)
+  }
+
+  /// In lower case letter by letter, so that none becomes two.
+  static func lowercased(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 > 0x7F }) else { return text.lowercased() }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      out.append(scalar.isASCII ? scalar : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+    }
+    return String(decoding: Array(String(out).utf8).map(\.lowercasedASCII), as: UTF8.self)
+  }
+
+  /// A path as it stands in an address: what cannot be there is percent-encoded; escapes stay.
+  static func escaped(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in path.utf8 {
+      if byte > 0x7F || byte <= 0x20 || byte == 0x23 || byte == 0x22 || byte == 0x7F {
+        out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A path whose escapes are read and whose plus signs are spaces, as Hugo takes what a pattern made.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return text }
+    var out: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x25, i + 2 < bytes.count, let high = bytes[i + 1].hexValue, let low = bytes[i + 2].hexValue {
+        out.append(high << 4 | low)
+        i += 3
+      } else {
+        out.append(bytes[i] == 0x2B ? 0x20 : bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A path without empty and dotted parts.
+  static func cleaned(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar, at i: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if scalar.isASCII {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".", "/", "_", "#", "+", "~", "-", "@": return true
+      case "%": return i + 2 < scalars.count && isHex(scalars[i + 1]) && isHex(scalars[i + 2])
+      default: return false
+      }
+    }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark, .enclosingMark:
+      true
+    default: false
+    }
+  }
+
+  private static func isHex(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && UInt8(truncatingIfNeeded: scalar.value).hexValue != nil
+  }
+
+  private static func withoutAccents(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 > 0x7F }) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        out.append(scalar)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        out.append(HugoAccents.base(of: scalar))
+      }
+    }
+    return String(out)
+  }
+}
+
+/// Letters without what Unicode can take off them; those that it takes nothing off (`ß`, `ø`) stay.
+enum HugoAccents {
+  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar { bases[Character(scalar)] ?? scalar }
+
+  /// A letter with a mark equals the letter that has it built in: so all of those are found without a table.
+  private static let bases: [Character: Unicode.Scalar] = {
+    var found: [Character: Unicode.Scalar] = [:]
+    func add(_ letter: Unicode.Scalar, _ marks: [Unicode.Scalar]) {
+      var view = String.UnicodeScalarView([letter])
+      view.append(contentsOf: marks)
+      found[Character(String(view))] = letter
+    }
+    let ranges: [ClosedRange<UInt32>] = [0x41...0x5A, 0x61...0x7A, 0x391...0x3C9, 0x406...0x44F, 0x456...0x456]
+    let letters = ranges.joined().compactMap(Unicode.Scalar.init)
+    let marks = (UInt32(0x300)...0x345).compactMap(Unicode.Scalar.init)
+    for letter in letters { for mark in marks { add(letter, [mark]) } }
+    let inner = marks.filter {
+      [0x302, 0x304, 0x306, 0x307, 0x308, 0x30A, 0x313, 0x314, 0x31B, 0x323].contains($0.value)
+    }
+    for letter in letters
+    where "aeiouyAEIOUYsS".unicodeScalars.contains(letter) || (0x391...0x3C9).contains(letter.value) {
+      for first in inner { for second in marks { add(letter, [first, second]) } }
+    }
+    for kana in (UInt32(0x3046)...0x30FD).compactMap(Unicode.Scalar.init) {
+      add(kana, ["\u{3099}"])
+      add(kana, ["\u{309A}"])
+    }
+    return found
+  }()
+}
