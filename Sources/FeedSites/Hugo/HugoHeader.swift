@@ -20,7 +20,7 @@ enum HugoHeader {
     }
     var feed = FeedHeader.make(
       Setting(.mapping(members)), feed: nil, address: language.address, people: people, options: options)
-    if feed.homePage != nil, !language.prefix.isEmpty { feed.homePage = language.address.of("/\(language.prefix)/") }
+    feed.homePage = language.home
     let images = EntryFields.words(params?["images"] ?? params?["image"], splits: false)
     if feed.logo == nil, let image = images.first, let address = language.address.resolve(image), address.isHTTP {
       feed.logo = address
@@ -28,7 +28,7 @@ enum HugoHeader {
     return feed
   }
 
-  static func wishes(_ configuration: HugoConfiguration) -> FeedWishes {
+  static func wishes(_ configuration: HugoConfiguration, _ content: HugoContent) -> FeedWishes {
     let language = configuration.main
     let settings = language.settings
     var wishes = FeedWishes()
@@ -36,7 +36,10 @@ enum HugoHeader {
       wishes.limit = limit > 0 ? min(limit, everything) : everything
     }
     wishes.paths["rss"] = below(language.prefix, path(of: settings["outputformats"]?["rss"]))
-    for other in configuration.languages.dropFirst() where !other.prefix.isEmpty {
+    let others = configuration.languages.dropFirst()
+    let used =
+      others.isEmpty ? [] : Set(content.pages.compactMap { HugoPage($0, configuration)?.language.code })
+    for other in others where !other.prefix.isEmpty && used.contains(other.code) {
       let path = below(other.prefix, path(of: other.settings["outputformats"]?["rss"]))
       let stem = String(path.dropLast(".xml".utf8.count))
       let itself = feed(other, people: People(), options: SiteOptions())

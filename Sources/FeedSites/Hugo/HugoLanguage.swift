@@ -18,6 +18,7 @@ struct HugoLanguage: Sendable {
   let sectionPatterns: [String: HugoPattern]
   /// Names in front matter whose values are terms, with `categories` and `tags` first.
   let taxonomies: [String]
+  let markup: MarkdownFeatures
 
   /// The languages that are not switched off, the main one first.
   static func all(
@@ -67,6 +68,7 @@ struct HugoLanguage: Sendable {
     dates = HugoDates(settings["frontmatter"])
     patterns = HugoLanguage.patterns(settings["permalinks"], kind: "page")
     sectionPatterns = HugoLanguage.patterns(settings["permalinks"], kind: "section")
+    markup = HugoMarkup.features(settings)
     taxonomies = HugoLanguage.taxonomies(settings["taxonomies"])
   }
 
@@ -75,6 +77,9 @@ struct HugoLanguage: Sendable {
     guard let setting = settings["uglyurls"] else { return false }
     return setting.members == nil ? setting.looseBool ?? false : setting[section.lowercased()]?.looseBool ?? false
   }
+
+  /// The page that the language begins with.
+  var home: WebAddress? { address.of(prefix.isEmpty ? "/" : "/\(prefix)/") }
 
   private static func address(
     _ settings: Setting, file: String, options: SiteOptions, report: inout Diagnostics

@@ -10,11 +10,22 @@ extension HugoSite {
       report.report(.unreadBody, at: Place(file: file))
       return entry
     }
-    let source = bytes[min(post.bodyOffset, bytes.count)...]
+    let start = min(post.bodyOffset, bytes.count)
+    var source = bytes[start...]
+    var made: ShortcodeText?
+    if Shortcodes.occurs(in: source, .hugo) {
+      let text = Shortcodes.render(
+        bytes, from: start, syntax: .hugo, world: HugoWorld(site: self, post: post), isMarkdown: isMarkdown, file: file,
+        report: &report)
+      source = text.bytes[...]
+      made = text
+    }
     var body = PostBody(
-      source, isMarkdown: isMarkdown, dialect: .goldmark, page: entry.link ?? header.homePage, file: file,
-      line: post.bodyLine, separator: "<!--more-->", rendersText: options.rendersText,
-      makesSections: options.makesSections, title: nil)
+      source, original: bytes[start...], isMarkdown: isMarkdown, dialect: .goldmark,
+      page: entry.link ?? header.homePage, file: file, line: post.bodyLine, separator: "<!--more-->",
+      rendersText: options.rendersText, makesSections: options.makesSections, title: entry.title)
+    body.features = (HugoPage(post.path, configuration)?.language ?? configuration.main).markup
+    body.shortcodes = made
     body.publishedAddress = { publishedAddress(of: $0, from: post.path) }
     body.render(into: &entry, report: &report)
     return entry

@@ -32,6 +32,7 @@ extension HugoSite {
   }
 
   private func glance(_ settings: Setting, _ page: HugoPage, path: String, file: String) -> Glance {
+    if settings.isLeftOutOfFeeds { return .leftOutOfFeeds }
     if settings["draft"]?.looseBool == true, !configuration.showsDrafts { return .skipped("a draft") }
     if settings["headless"]?.looseBool == true { return .skipped("`headless`") }
     let build = settings["build"] ?? settings["_build"]
@@ -62,7 +63,7 @@ extension HugoSite {
       dates.find(words, settings, name: page.name, zone: page.language.zone, file: file, report: &report)?.date
     }
     let date = find(dates.date) ?? HugoTime.zero
-    let published = find(dates.published) ?? HugoTime.zero
+    let published = find(dates.published) ?? date
     let weight = max(-1 << 31, min(1 << 31, settings["weight"]?.int ?? 0))
     let title = settings["linktitle"]?.text ?? settings["title"]?.text ?? ""
     let order = PostOrder(

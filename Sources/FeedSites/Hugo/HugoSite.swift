@@ -22,7 +22,7 @@ struct HugoSite: Site {
     content = try HugoContent(folder, configuration, report: &report)
     people = People(known: try HugoAuthors.read(folder, configuration, content, report: &report))
     header = HugoHeader.feed(configuration.main, people: people, options: options)
-    wishes = HugoHeader.wishes(configuration)
+    wishes = HugoHeader.wishes(configuration, content)
     reportUnread(&report)
   }
 
