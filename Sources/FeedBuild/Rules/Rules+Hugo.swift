@@ -1,3 +1,4 @@
+import FeedFormats
 import FeedModel
 
 // Hugo sites.
