@@ -32,7 +32,8 @@ public struct RuleArea: Sendable, Hashable {
     ("identity", "Identity of posts"),
     ("address", "Where feeds are served"), ("zone", "Time zones"), ("markdown", "Markdown"), ("liquid", "Liquid"),
     ("shortcode", "Shortcodes"),
-    ("hugo", "Hugo sites"), ("jekyll", "Jekyll sites"), ("zola", "Zola sites"), ("plain", "Folders of Markdown"), ("convert", "Conversion"),
+    ("hugo", "Hugo sites"), ("jekyll", "Jekyll sites"), ("zola", "Zola sites"), ("plain", "Folders of Markdown"),
+    ("convert", "Conversion"),
     ("detector", "Published feeds against their posts"),
   ].map { RuleArea(name: $0.0, title: $0.1) }
 
