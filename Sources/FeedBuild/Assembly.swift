@@ -15,8 +15,12 @@ enum Assembly {
     feed.description = plan.description ?? feed.description
     feed.language = plan.language ?? feed.language
     feed.homePage = plan.homePage ?? feed.homePage
+    let sections = plan.scope.sections
     feed.entries = posts.compactMap { post in
-      entries[post].map { cut($0, to: selection.posts[post].contentMode ?? plan.content) }
+      guard let whole = entries[post], let entry = sections.isEmpty ? whole : SectionEntry.make(whole, sections) else {
+        return nil
+      }
+      return cut(entry, to: selection.posts[post].contentMode ?? plan.content)
     }
     feed.updated = feed.newestChange
     if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }

@@ -28,19 +28,20 @@ public enum Build {
       report.diagnostics.report(error.diagnostic)
       return report
     }
-    let plans = try FeedPlan.plans(for: opened, options, report: &report.diagnostics)
+    let known = try FeedPlans(for: opened, options, report: &report.diagnostics)
 
-    let survey = Survey.run(
-      opened.site, in: opened.folder, jobs: options.jobs, wanted: plans.map(\.limit).max() ?? 0)
-    let selection = Selection.choose(from: survey, plans, opened, options, report: &report.diagnostics)
+    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: known.wanted ?? .max)
+    var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
+    selection.gather(known, entries, opened, report: &report.diagnostics)
 
+    let plans = selection.plans
     let feeds = zip(plans, selection.postsOfPlan).map { plan, posts in
       Assembly.feed(plan, posts, of: selection, entries, opened)
     }
     Assembly.checkIdentities(feeds, report: &report.diagnostics)
     let brokenPosts = report.diagnostics.count(of: .error)
-    let made = zip(plans, feeds).flatMap { plan, feed in Document.make(feed, as: plan, opened, options) }
+    let made = Document.make(feeds, as: plans, opened, options)
     Document.report(made.map(\.1), &report.diagnostics)
     let documents = made.map(\.0)
 
@@ -51,10 +52,10 @@ public enum Build {
     try Publication.run(documents, in: opened.output, options, isWithheld: isWithheld, &report)
     if options.detectsInconsistency, !isWithheld, !options.isDryRun {
       afterPublication()
-      InconsistencyDetector(opened, plans, selection, jobs: options.jobs).run(&report.diagnostics)
+      InconsistencyDetector(opened, selection, jobs: options.jobs).run(&report.diagnostics)
     }
     if let explained = options.explained {
-      report.explanation = Explanation(explained, options).lines(survey, selection, plans, entries, opened)
+      report.explanation = Explanation(explained, options).lines(survey, selection, entries, opened)
     }
     return report
   }

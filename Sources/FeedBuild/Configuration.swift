@@ -13,7 +13,9 @@ struct Configuration {
   var timezone: String?
   var formats: [String] = []
   var paths: [String: String] = [:]
-  var limit: Int?
+  var limit: FeedLimit?
+  /// The matrix: `nil` leaves it to the site which feeds there are.
+  var families: [FeedFamily]?
   var content: FeedWishes.ContentMode?
   var makesPlainText = true
   var hubs: [Hub] = []
@@ -54,7 +56,10 @@ struct Configuration {
     ("after", "HTML that goes after it"),
     ("content", "`full`, `summary`, `both` or `none`"),
     ("plain-text", "`false` leaves `content_text` out of the JSON Feed"),
-    ("limit", "how many entries a feed holds"),
+    (
+      "limit",
+      "how many entries a feed holds; or a mapping of bounds: `entries`, `days` before the newest entry, `bytes`"
+    ), ("feeds", "a list of feeds, for tags, sections, languages and so on; see below"),
     ("formats", "a list of formats to write"),
     ("paths", "a mapping from format to file, as in `atom: feed.xml`"),
     ("output", "the output folder, as seen from the site's folder"),
@@ -122,7 +127,8 @@ struct Configuration {
     case "content":
       content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)
     case "plain-text": makesPlainText = reader.bool(value, &report) ?? true
-    case "limit": limit = reader.count(value, &report)
+    case "limit": limit = reader.limit(value, &report)
+    case "feeds": families = reader.families(value, &report)
     case "formats": formats = reader.formats(value, &report)
     case "paths": paths = reader.paths(value, &report)
     case "output": output = reader.text(value, &report)

@@ -18,14 +18,7 @@ struct ConfigurationReader {
     return bool
   }
 
-  /// A number of entries, also as `{entries: 20}`.
   func count(_ value: Setting, _ report: inout Diagnostics) -> Int? {
-    if let members = value.members {
-      for member in members where member.key != "entries" {
-        report.report(.unknownKey("limit." + member.key, "entries"), at: place(member.keyMark))
-      }
-      return value["entries"].flatMap { count($0, &report) }
-    }
     guard let int = value.int, int >= 1 else { return wrong(value, "a number from 1", &report) }
     return int
   }
@@ -79,14 +72,17 @@ struct ConfigurationReader {
         report.report(.unknownKey("paths." + member.key, nearest), at: place(member.keyMark))
         continue
       }
-      guard let path = text(member.value, &report) else { continue }
-      guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-        let _: String? = wrong(member.value, "a path under the output folder", &report)
-        continue
-      }
-      paths[member.key] = path
+      paths[member.key] = outputPath(member.value, &report)
     }
     return paths
+  }
+
+  func outputPath(_ value: Setting, _ report: inout Diagnostics) -> String? {
+    guard let path = text(value, &report) else { return nil }
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      return wrong(value, "a path under the output folder", &report)
+    }
+    return path
   }
 
   func people(_ value: Setting, _ report: inout Diagnostics) -> [Person] {
@@ -115,9 +111,9 @@ struct ConfigurationReader {
     return value["front-matter"].flatMap { text($0, &report) }
   }
 
-  private func place(_ mark: Mark) -> Place { Place(file: file, mark: mark) }
+  func place(_ mark: Mark) -> Place { Place(file: file, mark: mark) }
 
-  private func wrong<Value>(_ value: Setting, _ expected: String, _ report: inout Diagnostics) -> Value? {
+  func wrong<Value>(_ value: Setting, _ expected: String, _ report: inout Diagnostics) -> Value? {
     report.report(.wrongValue(expected), at: place(value.mark))
     return nil
   }

@@ -12,22 +12,39 @@ struct Document: Sendable {
   /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
   static let fullCheckBytes = 1 << 20
 
-  /// Writes a feed in each of its formats, and holds each document against libxml2, the schema, the format's rules and
+  /// Writes feeds in each of their formats, and holds each document against libxml2, the schema, the format's rules and
   /// the feed it was written from. What is found comes beside it, document by document.
   static func make(
-    _ feed: Feed, as plan: FeedPlan, _ opened: OpenedSite, _ options: BuildOptions
+    _ feeds: [Feed], as plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions
   ) -> [(Document, Diagnostics)] {
-    let drafts = plan.targets.map { Draft(feed, as: $0, of: plan, file: Paths.join(opened.output, $0.path)) }
-    let isLong = feed.sizeHint > fullCheckBytes && !options.isStrict
-    return isLong
-      ? inParts(drafts, jobs: options.jobs)
-      : Parallel.map(drafts.count, jobs: options.jobs) { index in
-        let written = drafts[index].format.write(drafts[index].feed)
-        return (
-          Document(draft: drafts[index], pieces: [written.bytes[...]]),
-          drafts[index].check(written, depth: .full, judgesContent: index == 0)
-        )
-      }
+    let drafts = zip(feeds, plans).map { Self.drafts($0, $1, opened) }
+    let isLong = feeds.map { $0.sizeHint > fullCheckBytes && !options.isStrict }
+    // Short documents may be many: they are written beside each other, long ones each on all threads.
+    let places = drafts.indices.flatMap { feed in isLong[feed] ? [] : drafts[feed].indices.map { (feed, $0) } }
+    var made: [[(Document, Diagnostics)]] = drafts.map { _ in [] }
+    let short = Parallel.map(places.count, jobs: options.jobs) { index in
+      let (feed, format) = places[index]
+      return whole(drafts[feed][format], judgesContent: format == 0)
+    }
+    for (place, document) in zip(places, short) { made[place.0].append(document) }
+    for feed in drafts.indices {
+      if isLong[feed] { made[feed] = inParts(drafts[feed], jobs: options.jobs) }
+      guard let kept = cut(feeds[feed], plans[feed], made[feed].map(\.0)) else { continue }
+      made[feed] = make([kept], as: [plans[feed].unbounded], opened, options)
+    }
+    return Array(made.joined())
+  }
+
+  private static func whole(_ draft: Draft, judgesContent: Bool) -> (Document, Diagnostics) {
+    let written = draft.format.write(draft.feed)
+    return (
+      Document(draft: draft, pieces: [written.bytes[...]]),
+      draft.check(written, depth: .full, judgesContent: judgesContent)
+    )
+  }
+
+  private static func drafts(_ feed: Feed, _ plan: FeedPlan, _ opened: OpenedSite) -> [Draft] {
+    plan.targets.map { Draft(feed, as: $0, of: plan, file: Paths.join(opened.output, $0.path)) }
   }
 
   /// Reports what was found in documents; a post that several feeds hold is complained of once.

@@ -15,7 +15,7 @@ struct Explanation {
   }
 
   func lines(
-    _ survey: Survey, _ selection: Selection, _ plans: [FeedPlan], _ entries: [Entry?], _ opened: OpenedSite
+    _ survey: Survey, _ selection: Selection, _ entries: [Entry?], _ opened: OpenedSite
   ) -> [String] {
     let paths = opened.site.postPaths
     guard let index = paths.firstIndex(where: { $0 == path || Paths.name(of: $0) == path }) else {
@@ -44,7 +44,7 @@ struct Explanation {
       "  updated    \(entry.updated?.rfc3339 ?? "none")", "  authors    \(entry.authors.joinedNames ?? "none")",
       "  categories \(entry.categories.isEmpty ? "none" : entry.categories.map(\.term).joined(separator: ", "))",
     ]
-    for (plan, posts) in zip(plans, selection.postsOfPlan) {
+    for (plan, posts) in zip(selection.plans, selection.postsOfPlan) {
       let feeds = plan.targets.map(\.path).joined(separator: " ")
       let fate = posts.firstIndex(of: post).map { "entry \($0 + 1) of \(posts.count) in" } ?? "not in"
       lines.append("  \(fate) \(feeds)")

@@ -14,13 +14,11 @@ struct InconsistencyDetector {
   }
 
   private let opened: OpenedSite
-  private let plans: [FeedPlan]
   private let selection: Selection
   private let jobs: Int
 
-  init(_ opened: OpenedSite, _ plans: [FeedPlan], _ selection: Selection, jobs: Int) {
+  init(_ opened: OpenedSite, _ selection: Selection, jobs: Int) {
     self.opened = opened
-    self.plans = plans
     self.selection = selection.unread
     self.jobs = jobs
   }
@@ -29,7 +27,7 @@ struct InconsistencyDetector {
     // What the posts are complained of was said when they were rendered first.
     var scratch = Diagnostics()
     let entries = Rendering.run(selection, opened, jobs: jobs, report: &scratch)
-    for (plan, posts) in zip(plans, selection.postsOfPlan) {
+    for (plan, posts) in zip(selection.plans, selection.postsOfPlan) {
       let feed = Assembly.feed(plan, posts, of: selection, entries, opened)
       var siblings: [Published] = []
       for target in plan.targets {

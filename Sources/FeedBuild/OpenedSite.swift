@@ -33,7 +33,7 @@ struct OpenedSite {
     site.configuration = configuration.settings
     site.configurationFile = configuration.file
     site.rendersText = configuration.makesPlainText
-    site.makesSections = false
+    site.makesSections = configuration.families?.contains { $0.needsSections } ?? false
     let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
     let opened = try open(kind, folder, site, isZoneConfigured: options.timezone == nil, report: &report)
 

@@ -7,7 +7,7 @@ enum Rendering {
   static func run(
     _ selection: Selection, _ opened: OpenedSite, jobs: Int, report: inout Diagnostics
   ) -> [Entry?] {
-    let needed = Set(selection.postsOfPlan.joined())
+    let needed = selection.needsEveryEntry ? Set(selection.posts.indices) : Set(selection.postsOfPlan.joined())
 
     let isHeavy = needed.count > 64
     let rendered = Parallel.chunks(of: selection.posts.count, size: 4, jobs: jobs, isHeavy: isHeavy) { range in

@@ -7,13 +7,17 @@ struct Selection {
   var posts: [Post] = []
   /// The bytes of each of `posts`; `nil` where they are to be read again, since there are many.
   var sources: [[UInt8]?] = []
-  /// For each plan, indices into `posts`, in the feed's order.
+  /// The feeds there will be, those that posts gave rise to among them.
+  var plans: [FeedPlan] = []
+  /// For each of `plans`, indices into `posts`, in the feed's order.
   var postsOfPlan: [[Int]] = []
+  /// Whether what some feed holds is known only when every post is rendered.
+  var needsEveryEntry = false
   /// How many posts were left out because they lie in the future.
   var futureCount = 0
 
   static func choose(
-    from survey: Survey, _ plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions,
+    from survey: Survey, _ plans: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
   ) -> Selection {
     var selection = Selection()
@@ -32,22 +36,20 @@ struct Selection {
       return (a.seconds, b.index) > (b.seconds, a.index)
     }
 
-    let candidates = candidates(seen, plans)
+    let candidates = candidates(seen, wanted: plans.wanted)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
     for (post, source) in read(candidates, survey, opened, options, report: &report) {
       selection.posts.append(post)
       selection.sources.append(source)
     }
-    selection.postsOfPlan = plans.map { selection.indices(for: $0) }
+    selection.gather(plans, opened, report: &report)
     return selection
   }
 
   /// Enough posts for every plan: all that are not older than the last that the main feed can hold, or all of them
   /// when a feed is made by what only the whole front matter says.
-  private static func candidates(_ seen: [Survey.Seen], _ plans: [FeedPlan]) -> ArraySlice<Survey.Seen> {
-    let limit = max(0, plans.map(\.limit).max() ?? 0)
-    guard limit > 0 else { return [] }
-    guard plans.allSatisfy({ $0.selector == nil }), seen.count > limit else { return seen[...] }
+  private static func candidates(_ seen: [Survey.Seen], wanted: Int?) -> ArraySlice<Survey.Seen> {
+    guard let limit = wanted, seen.count > limit else { return seen[...] }
     guard limit > 0 else { return [] }
     let last = seen[limit - 1]
     let end = seen[limit...].firstIndex { $0.rank > last.rank || $0.seconds < last.seconds }
@@ -109,36 +111,6 @@ struct Selection {
     selection.sources = sources.map { _ in nil }
     return selection
   }
-
-  private func indices(for plan: FeedPlan) -> [Int] {
-    var keys: [(order: PostOrder, id: String, index: Int)] = []
-    keys.reserveCapacity(posts.count)
-    for (index, post) in posts.enumerated() where plan.holds(post) {
-      keys.append(
-        (post.order ?? PostOrder(date: post.entry.published ?? .distantPast), post.entry.id.string, index))
-    }
-    keys.sort { a, b in a.order == b.order ? a.id < b.id : a.order < b.order }
-    return keys.prefix(plan.limit).map(\.index)
-  }
-}
-
-extension FeedPlan {
-  /// Whether the feed is about this post.
-  func holds(_ post: Post) -> Bool {
-    switch selector {
-    case nil: post.collection == "posts"
-    case .collection(let name): post.collection == name
-    case .group(let name): post.groups.contains(name)
-    case .category(let term, let collection):
-      post.collection == collection && post.entry.categories.contains { $0.term == term && $0.scheme != "tag" }
-    case .tag(let term):
-      post.collection == "posts" && post.entry.categories.contains { $0.term == term }
-    }
-  }
-}
-
-extension Timestamp {
-  fileprivate static let distantPast = Timestamp(seconds: .min)
 }
 
 extension Diagnostic.Message {

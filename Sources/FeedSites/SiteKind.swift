@@ -48,6 +48,8 @@ public protocol Site: Sendable {
   /// The collection that a path belongs to, `posts` for most: known before the file is read, so that a feed takes only
   /// its own.
   func collection(of path: String) -> String
+  /// The part of the site that a path lies in, `nil` for none: its first folder, those left out that every post has.
+  func section(of path: String) -> String?
   /// First look at a post, from the first bytes of its file, for choosing: cheap, called for every post.
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
@@ -60,6 +62,12 @@ public protocol Site: Sendable {
 
 extension Site {
   public func collection(of path: String) -> String { "posts" }
+
+  public func section(of path: String) -> String? {
+    let folders = path.split(separator: "/").dropLast()
+    let inside = folders.first.map { ["content", "src"].contains($0) } ?? false ? folders.dropFirst() : folders
+    return inside.first { !$0.hasPrefix("_") && !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(String.init)
+  }
 }
 
 /// What choosing needs to know of a post.

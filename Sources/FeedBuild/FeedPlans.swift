@@ -1,0 +1,93 @@
+import FeedFormats
+import FeedModel
+import FeedSites
+
+/// Which feeds there will be: those that are known before any post is read, and the families that posts give rise to.
+struct FeedPlans {
+  var fixed: [FeedPlan] = []
+  private(set) var families: [FeedFamily] = []
+  private let served: ServedFolder
+  private let opened: OpenedSite
+  private let limit: FeedLimit
+  private let content: FeedWishes.ContentMode
+
+  /// The main feed, those that the site's generator would write besides, and those of the matrix.
+  init(for opened: OpenedSite, _ options: BuildOptions, report: inout Diagnostics) throws(FeedError) {
+    self.opened = opened
+    let wishes = opened.site.wishes
+    served = try ServedFolder(opened, options, report: &report)
+    limit =
+      options.limit.map { FeedLimit(entries: $0) } ?? opened.configuration.limit
+      ?? FeedLimit(entries: wishes.limit ?? 20)
+    content = options.content ?? opened.configuration.content ?? wishes.content ?? .both
+
+    let lines = opened.configuration.families
+    if lines == nil { fixed.append(main) }
+    for line in lines ?? [] {
+      if line.isMain {
+        var plan = line.path == "{format}" ? main : plan(for: FeedFamily.Member(values: []), of: line)
+        plan.title = line.title(of: FeedFamily.Member(values: []), site: opened.header.title)
+        plan.description = line.description
+        plan.limit = line.limit ?? plan.limit
+        plan.content = line.content ?? plan.content
+        fixed.append(plan)
+      } else {
+        families.append(line)
+      }
+    }
+    for extra in wishes.extras {
+      var plan = plan(opened.formats) { extra.paths[$0.name] ?? FeedPlans.sibling(of: extra.path, $0) }
+      plan.scope = FeedScope(extra.selector)
+      plan.title = extra.title
+      plan.description = extra.description
+      plan.language = extra.language
+      plan.homePage = extra.homePage
+      fixed.append(plan)
+    }
+  }
+
+  /// How many posts the feeds need at most; `nil` for all, where only their front matter says which.
+  var wanted: Int? {
+    guard families.isEmpty, fixed.allSatisfy(\.scope.isMain) else { return nil }
+    return max(0, fixed.map(\.limit.mostEntries).max() ?? 0)
+  }
+
+  /// The feed of a family's member.
+  func plan(for member: FeedFamily.Member, of family: FeedFamily) -> FeedPlan {
+    let formats = opened.formats.filter { family.formats.isEmpty || family.formats.contains($0.name) }
+    var plan = plan(formats) { family.path(of: member, fileName: $0.fileName) }
+    plan.scope = FeedScope(
+      family.conditions
+        + zip(family.each, member.values).map { FeedScope.Condition(dimension: $0, values: [$1]) })
+    plan.title = family.title(of: member, site: opened.header.title)
+    plan.description = family.description(of: member, site: opened.header.title)
+    plan.limit = family.limit ?? limit
+    plan.content = family.content ?? content
+    return plan
+  }
+
+  private var main: FeedPlan {
+    let (configured, wished) = (opened.configuration.paths, opened.site.wishes.paths)
+    return plan(opened.formats, id: opened.site.wishes.feedID) { configured[$0.name] ?? wished[$0.name] ?? $0.fileName }
+  }
+
+  private func plan(
+    _ formats: [any FeedFormat], id: String? = nil, _ path: (any FeedFormat) -> String
+  ) -> FeedPlan {
+    let targets = formats.map { format in
+      FeedPlan.Target(format: format, path: path(format), address: served.address(of: path(format)))
+    }
+    let atom = FeedFormats.named("atom").map { served.address(of: path($0)).string }
+    return FeedPlan(
+      scope: .main, title: nil, description: nil, language: nil, homePage: nil, limit: limit, content: content,
+      targets: targets,
+      id: id ?? atom ?? opened.header.id, linksToExternal: opened.configuration.linksToExternal)
+  }
+
+  /// The path for another format beside `path`, which is Atom's: `feed/tag.xml`, `feed/tag.rss.xml`, `feed/tag.json`.
+  private static func sibling(of path: String, _ format: any FeedFormat) -> String {
+    if format.name == "atom" { return path }
+    let stem = path.hasSuffix(".xml") ? String(path.dropLast(4)) : path
+    return stem + (format.isXML ? ".\(format.name).xml" : ".json")
+  }
+}

@@ -1,0 +1,89 @@
+import FeedModel
+import FeedSites
+
+// Which feed holds which posts: newest first, by instant and then by id.
+extension Selection {
+  /// Feeds by what front matter says.
+  mutating func gather(_ plans: FeedPlans, _ opened: OpenedSite, report: inout Diagnostics) {
+    let order = newestFirst
+    for plan in plans.fixed { add(plan, order.filter { plan.scope.holds(posts[$0], nil, opened) }) }
+    for family in plans.families where !family.needsSections {
+      add(family, of: plans, order: order, [], opened, report: &report)
+    }
+    needsEveryEntry = plans.families.contains { $0.needsSections }
+  }
+
+  /// Feeds by what the posts' bodies say: by sections of newsletters.
+  mutating func gather(_ plans: FeedPlans, _ entries: [Entry?], _ opened: OpenedSite, report: inout Diagnostics) {
+    for family in plans.families where family.needsSections {
+      add(family, of: plans, order: newestFirst, entries, opened, report: &report)
+    }
+    reportSharedPaths(&report)
+  }
+
+  private mutating func add(_ plan: FeedPlan, _ indices: [Int]) {
+    let count = plan.limit.count(of: indices.map { posts[$0].entry.published })
+    plans.append(plan)
+    postsOfPlan.append(Array(indices.prefix(count)))
+  }
+
+  private mutating func add(
+    _ family: FeedFamily, of plans: FeedPlans, order: [Int], _ entries: [Entry?], _ opened: OpenedSite,
+    report: inout Diagnostics
+  ) {
+    var owners: [[String]: (values: [String], post: Int)] = [:]
+    for (member, indices) in family.members(of: posts, order: order, entries, opened) {
+      let slugs = member.values.map { family.slug(of: $0) }
+      if let other = owners[slugs], let first = indices.first {
+        report.report(
+          .oneSlug(member.values, other.values, slugs), at: posts[first].entry.origin,
+          notes: [
+            Diagnostic.Note("the newest post of the other", at: posts[other.post].entry.origin),
+            Diagnostic.Note("the feeds of this line", at: family.place),
+          ])
+        continue
+      }
+      if let first = indices.first { owners[slugs] = (member.values, first) }
+      add(plans.plan(for: member, of: family), indices)
+    }
+  }
+
+  /// By the order that the site's generator has, else by instant, newest first; then by id.
+  private var newestFirst: [Int] {
+    let keys = posts.indices.map { index in
+      let post = posts[index]
+      let order = post.order ?? PostOrder(date: post.entry.published ?? Timestamp(seconds: .min))
+      return (order: order, id: post.entry.id.string, index: index)
+    }
+    return keys.sorted { a, b in a.order == b.order ? a.id < b.id : a.order < b.order }.map(\.index)
+  }
+
+  /// Two feeds cannot be one file.
+  private func reportSharedPaths(_ report: inout Diagnostics) {
+    var titles: [String: String?] = [:]
+    for plan in plans {
+      for target in plan.targets {
+        if let other = titles.updateValue(plan.title, forKey: target.path) {
+          report.report(.onePath(target.path, plan.title, other))
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func oneSlug(_ values: [String], _ others: [String], _ slugs: [String]) -> Self {
+    let (value, other) = (values.joined(separator: ", "), others.joined(separator: ", "))
+    return .error(
+      "matrix/one-slug",
+      "`\(value)` and `\(other)` would both get the feed `\(slugs.joined(separator: "/"))`; spell them alike, or give one "
+        + "a slug of its own under `slugs:`")
+  }
+
+  fileprivate static func onePath(_ path: String, _ title: String?, _ other: String?) -> Self {
+    func shown(_ title: String?) -> String { title.map { "\"\($0)\"" } ?? "the main feed" }
+    return .error(
+      "matrix/one-path-for-two",
+      "\(shown(title)) and \(shown(other)) would both be written to `\(path)`; change one's `path`")
+  }
+}
