@@ -23,6 +23,7 @@ enum Assembly {
       return cut(entry, to: selection.posts[post].contentMode ?? plan.content)
     }
     feed.updated = feed.newestChange
+    PodcastFeed.identify(&feed, as: plan)
     if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }
     let entries = feed.entries
     feed = feed.normalizedHead()

@@ -54,6 +54,7 @@ struct Configuration {
     ("links", "`external` lets the entries of link posts lead to what they are about, `permalink` to their own pages"),
     ("before", "HTML that goes before the content of each entry, as in `<p>{title}, by {author}</p>`"),
     ("after", "HTML that goes after it"),
+    ("podcast", "makes the feed a podcast; its keys are in Documentation/podcast.md"),
     ("content", "`full`, `summary`, `both` or `none`"),
     ("plain-text", "`false` leaves `content_text` out of the JSON Feed"),
     (
@@ -120,6 +121,7 @@ struct Configuration {
     case "authors": authors = reader.people(value, &report)
     case "timezone": timezone = reader.text(value, &report)
     case "posts", "permalink": break  // read by the kind of site
+    case "podcast": break  // read when the site's address is known
     case "ids": idKey = reader.idKey(value, &report)
     case "links": linksToExternal = reader.choice(value, among: LinkTarget.allCases, &report) == .external
     case "before": before = reader.snippet(value, &report)

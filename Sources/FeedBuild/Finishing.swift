@@ -15,6 +15,11 @@ enum Finishing {
     let keys = FeedKeys(post.settings, file: opened.folder.place(post.path).file, report: &report)
     if let title = keys.title { entry.title = title }
     if let link = keys.link, link != entry.link { entry.externalLink = link }
+    if opened.header.podcast == nil {
+      entry.episode = nil
+    } else {
+      EpisodeKeys.check(post.settings, file: opened.folder.place(post.path).file, report: &report)
+    }
     let configuration = opened.configuration
     var additions = Additions()
     additions.before = chosen(keys.before, else: configuration.before)

@@ -39,6 +39,7 @@ struct OpenedSite {
 
     var header = opened.header
     configuration.apply(to: &header)
+    PodcastFeed.apply(configuration, to: &header, in: folder, report: &report)
     header.generator = Generator("Feedmill", address: Feedmill.homePage, version: Feedmill.version)
     let wanted = options.formats.isEmpty ? configuration.formats : options.formats
     return OpenedSite(

@@ -23,7 +23,8 @@ extension FeedDifference.Field where Root == Entry {
     Self("summary") { $0.summary }, Self("content") { $0.content }, Self("enclosures") { $0.enclosures },
     Self("image") { $0.image }, Self("banner") { $0.banner }, Self("language") { $0.language },
     Self("rights") { $0.rights }, Self("comments") { $0.comments }, Self("source") { $0.source },
-    Self("links") { $0.links }, Self("sections") { $0.sections }, Self("unknown") { $0.unknown },
+    Self("links") { $0.links }, Self("sections") { $0.sections },
+    Self("episode") { $0.episode }, Self("unknown") { $0.unknown },
   ]
 }
 
@@ -36,7 +37,7 @@ extension FeedDifference.Field where Root == Feed {
     Self("published") { $0.published }, Self("updated") { $0.updated }, Self("generator") { $0.generator },
     Self("userComment") { $0.userComment }, Self("hubs") { $0.hubs }, Self("paging") { $0.paging },
     Self("isExpired") { $0.isExpired }, Self("schedule") { $0.schedule }, Self("links") { $0.links },
-    Self("unknown") { $0.unknown },
+    Self("podcast") { $0.podcast }, Self("unknown") { $0.unknown },
   ]
 }
 

@@ -43,6 +43,8 @@ public struct Entry: Sendable, Hashable {
   public var links: [Link]
   /// The parts of a newsletter, as data.
   public var sections: [Section]
+  /// RSS and Atom `itunes:*` and `podcast:*`; JSON Feed has no place for it.
+  public var episode: Episode?
   /// What no field holds and `convert` must keep.
   public var unknown: Unknown
   /// The post that it was made from; not a part of the value that formats carry.

@@ -45,6 +45,8 @@ public struct Feed: Sendable, Hashable {
   public var schedule: Schedule
   /// Further links: siblings in other formats, `license`, other languages.
   public var links: [Link]
+  /// RSS and Atom `itunes:*` and `podcast:*`; JSON Feed has no place for it.
+  public var podcast: Podcast?
   public var unknown: Unknown
   public var entries: [Entry]
 

@@ -99,6 +99,7 @@ struct FeedGenerator: RandomNumberGenerator {
     entry.comments = maybe(20) { $0.address() }
     entry.source = maybe(20) { Source(title: $0.maybe { $0.text() }, feed: $0.maybe { $0.address() }) }
     entry.links = some(2) { $0.link() }
+    entry.episode = maybe(25) { $0.episode() }
     if chance(10) { entry.unknown = .sample }
     return entry
   }
@@ -144,6 +145,7 @@ struct FeedGenerator: RandomNumberGenerator {
     feed.schedule = Schedule(
       timeToLive: maybe(20) { Int($0.next() % 900) }, skippedHours: some(3) { Int($0.next() % 24) })
     feed.links = some(2) { $0.link() }
+    feed.podcast = maybe(25) { $0.podcast() }
     if chance(10) { feed.unknown = .sample }
     feed.entries = (0..<Int.random(in: 0...5, using: &self)).map { entry($0) }
     return feed

@@ -76,6 +76,7 @@ extension Feed {
       Link("license", .of("https://licence.example/by/4.0/"), mediaType: "text/html", title: "Licence"),
       Link("alternate", .of("https://mill.example/is/"), mediaType: "text/html", language: "is", title: "Íslenska"),
     ]
+    feed.podcast = .rich
     feed.unknown = .sample
     feed.entries = [.rich, .textOnly, .summaryOnly, .linkPost, .bare]
     return feed
@@ -138,6 +139,7 @@ extension Entry {
     entry.banner = .of("https://mill.example/rye-wide.jpg")
     entry.language = "is"
     entry.rights = "© Ann"
+    entry.episode = .rich
     entry.comments = .of("https://mill.example/2024/03/rye/#comments")
     entry.source = Source(
       id: "tag:other.example,2020:feed", title: "The Other Mill", feed: .of("https://other.example/feed"),

@@ -19,7 +19,7 @@ struct TextField: Sendable, CustomTestStringConvertible {
   /// An id that holds nothing is no id: the format may say so.
   var isIdentity: Bool { name.hasSuffix("id") }
 
-  static let all: [TextField] = ofFeeds + ofEntries + ofParts
+  static let all: [TextField] = ofFeeds + ofEntries + ofParts + ofPodcasts
 
   private static let ofFeeds: [TextField] = [
     TextField("id") { $0.id = $1 },

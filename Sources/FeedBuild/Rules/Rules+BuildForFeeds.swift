@@ -17,5 +17,19 @@ extension Rules {
     Rule(
       "post/bad-feed-link", .warning, "Feedmill, front matter", "`feed.link` is no whole address",
       why: "a link in a feed is absolute, so none can be made of it"),
+    Rule(
+      "post/bad-episode", .warning, "Apple Podcasts, itunes:episode", "the number of an episode or a season is none",
+      why: "directories order by it, and refuse what is no whole number from 1"),
+    Rule(
+      "post/bad-episode-type", .warning, "Apple Podcasts, itunes:episodeType", "an episode is of no known type",
+      why: "directories take it for a full episode"),
+    Rule(
+      "configuration/podcast-category", .error, "Apple Podcasts, itunes:category",
+      "the podcast is in a category that there is not",
+      why: "directories refuse the feed or put it nowhere"),
+    Rule(
+      "configuration/podcast-artwork", .warning, "Apple Podcasts, itunes:image",
+      "the artwork is no square of 1400 to 3000 pixels, or neither JPEG nor PNG",
+      why: "directories refuse the feed, or show it without a picture"),
   ]
 }

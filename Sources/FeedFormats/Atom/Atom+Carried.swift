@@ -23,6 +23,7 @@ extension Atom {
     kept.userComment = nil
     kept.isExpired = false
     kept.schedule = Schedule()
+    kept.carryPodcast()
     kept.unknown = kept.unknown.elements(besides: Understood.ofFeed, and: .atom)
     kept.entries = feed.entries
     return kept
@@ -45,6 +46,7 @@ extension Atom {
     kept.contributors = kept.contributors.map(carried)
     kept.categories = kept.categories.map(carried)
     kept.banner = nil
+    kept.carryEpisode()
     kept.language = kept.languageIfOther(than: feed)
     if let id = kept.source?.id, !IdentifierText.isSound(id) { kept.source?.id = nil }
     let sourceAuthors = kept.source?.authors.map(carried) ?? []

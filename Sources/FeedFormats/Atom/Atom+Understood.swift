@@ -2,7 +2,10 @@ extension Atom {
   /// The elements of other vocabularies that the reader takes for fields; all others are kept as they are.
   enum Understood {
     static let ofFeed: [Vocabulary: Set<String>] = [.media: ["thumbnail"]]
-    static let ofEntry: [Vocabulary: Set<String>] = [.media: MediaElements.names]
+      .merging(ShowElements.names) { first, _ in first }
+    static let ofEntry: [Vocabulary: Set<String>] = [
+      .media: MediaElements.names, .itunes: ["duration"],
+    ].merging(EpisodeElements.names) { $0.union($1) }
 
     /// RFC 4287 §4.1.1.
     static let coreOfFeed: Set<String> = [

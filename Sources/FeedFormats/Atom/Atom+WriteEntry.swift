@@ -20,6 +20,7 @@ extension Atom {
     writeTexts(of: entry, into: &out)
     for file in entry.enclosures where file.seconds != nil { out.mediaContent(file, withTitle: false, at: 2) }
     out.thumbnail(entry.image, at: 2)
+    out.episode(entry.episode, seconds: entry.shownSeconds(in: feed), at: 2)
     out.foreign(entry.unknown.elements, at: 2)
     out.close("entry", at: 1)
   }

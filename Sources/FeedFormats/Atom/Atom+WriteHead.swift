@@ -6,7 +6,7 @@ extension Atom {
     let feed = carriedHead(feed)
     out.out.markup(FeedWriter.declaration)
     out.out.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-    out.declare([.media])
+    out.declare([.media, .itunes, .podcast])
     out.attribute("xml:lang", feed.language)
     out.out.markup(">\n")
     out.element("id", feed.id.isEmpty ? WebAddress.nowhere : feed.id, at: 1)
@@ -33,6 +33,7 @@ extension Atom {
       out.end("generator")
     }
     out.thumbnail(feed.image, at: 1)
+    out.podcast(feed.podcast, at: 1)
     out.foreign(feed.unknown.elements, at: 1)
   }
 

@@ -8,6 +8,8 @@ extension AtomReading {
     var entry = Entry(id: EntryID("", kind: .other))
     var seen: Set<String> = []
     var media = MediaElements()
+    var episode = EpisodeElements()
+    var seconds: Int?
     var created: Timestamp?
     var updated: Timestamp?
     var links = LinksSeen()
@@ -21,8 +23,12 @@ extension AtomReading {
       history.noteEntry(child, &findings)
       if hasNamespace, child.isPlain { findings.note(.unnamed(child.name.local), at: child) }
       guard child.isAtom else {
-        if Vocabulary.of(child.name.namespace) == .media, MediaElements.names.contains(child.name.local) {
+        let vocabulary = Vocabulary.of(child.name.namespace)
+        if vocabulary == .media, MediaElements.names.contains(child.name.local) {
           media.read(child, base: base)
+        } else if let vocabulary, Atom.Understood.ofEntry[vocabulary]?.contains(child.name.local) ?? false {
+          if child.name.local == "duration" { seconds = MediaElements.Duration.seconds(child.text) }
+          episode.read(child, vocabulary, base: base)
         } else {
           entry.unknown.elements.append(ForeignElement(child))
         }
@@ -64,7 +70,11 @@ extension AtomReading {
     entry.updated = updated == entry.published ? nil : updated
     entry.settlePage()
     media.complete(&entry.enclosures)
-    entry.image = media.image
+    if let seconds, let first = entry.enclosures.indices.first, entry.enclosures[first].seconds == nil {
+      entry.enclosures[first].seconds = seconds
+    }
+    entry.episode = episode.finished
+    entry.image = media.image ?? entry.episode?.image
     let language = element.language.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil }
     entry.language = language == feed.language ? nil : language
     check(entry, of: element, seen: seen, relations: links.relations, updated: updated)

@@ -26,6 +26,7 @@ struct AtomReading {
   var licences = LicenceLinks()
   var usesBase = false
   var extensions = ExtensionsSeen(inAtom: true)
+  private var show = ShowElements()
   private var terms: Set<[String?]> = []
   private var corrected: Set<String> = []
 
@@ -58,8 +59,12 @@ struct AtomReading {
     licences.note(element)
     if hasNamespace, element.isPlain { findings.note(.unnamed(element.name.local), at: element) }
     if element.isAtom { return readCore(element) }
-    if Vocabulary.of(element.name.namespace) == .media, element.name.local == "thumbnail" {
+    let vocabulary = Vocabulary.of(element.name.namespace)
+    if vocabulary == .media, element.name.local == "thumbnail" {
       feed.image = feed.image ?? element["url"].flatMap { element.resolve($0, base: base) }
+    } else if let vocabulary, ShowElements.understands(element, vocabulary) {
+      show.read(element, vocabulary, base: base)
+      checkPosition(of: element)
     } else {
       tombstones.note(element)
       checkPosition(of: element)
@@ -135,6 +140,8 @@ struct AtomReading {
     }
     feed.settleLinks()
     together.judge(in: feed, &findings)
+    feed.podcast = show.finished
+    feed.image = feed.image ?? feed.podcast?.image
     if feed.id.isEmpty { feed.id = Atom().defaultID(of: feed) }
     return feed.normalized()
   }

@@ -49,7 +49,7 @@ extension ExtensionRules {
   private static let kinds = [
     "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course",
   ]
-  private static let podcastMedia = kinds + kinds.map { $0 + "L" } + ["mixed"]
+  static let podcastMedia = kinds + kinds.map { $0 + "L" } + ["mixed"]
 
   private static let podcastEpisode: [String: ElementRule] = [
     "transcript": ElementRule(

@@ -31,13 +31,19 @@ extension Findings {
     show.first = show.first ?? episode.first
     if show.isSerial, !episode.isExtra, !episode.names.contains("episode") { note(.noNumber, at: element) }
     var hasEnclosure = false
+    var hasPlayable = false
+    var others: [(ending: String, element: XMLElement)] = []
     for case .element(let child) in element.children {
       let isLink = child.name.local == "link" && child["rel"] == "enclosure"
       guard isLink || (child.name.local == "enclosure" && child.isPlain) else { continue }
       hasEnclosure = true
-      guard let address = child[isLink ? "href" : "url"].flatMap({ WebAddress($0) }) else { continue }
-      if let ending = address.fileExtension, !Self.playable.contains(ending) { note(.format(ending), at: child) }
+      guard let address = child[isLink ? "href" : "url"].flatMap({ WebAddress($0) }),
+        let ending = address.fileExtension
+      else { continue }
+      if Self.playable.contains(ending) { hasPlayable = true } else { others.append((ending, child)) }
     }
+    // Beside one that directories play, others may stand for other players.
+    if !hasPlayable { for other in others { note(.format(other.ending), at: other.element) } }
     if needsEnclosure, !hasEnclosure { note(.noEnclosure, at: element) }
   }
 

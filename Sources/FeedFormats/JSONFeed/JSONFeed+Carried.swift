@@ -15,7 +15,7 @@ extension JSONFeed {
     kept.description = head.description
     kept.language = carriedLanguage(head.language)
     kept.icon = head.icon
-    kept.image = head.image
+    kept.image = head.image ?? head.podcast?.image
     kept.authors = head.authors.map(carried)
     kept.userComment = head.userComment
     kept.hubs = head.hubs.filter(\.address.isHTTP)
@@ -43,7 +43,7 @@ extension JSONFeed {
     kept.categories = carried(entry.categories)
     kept.summary = entry.summary
     kept.enclosures = entry.enclosures.map(carried)
-    kept.image = entry.image
+    kept.image = entry.image ?? entry.episode?.image
     kept.banner = entry.banner
     kept.language = carriedLanguage(entry.language)
     if kept.language == carriedLanguage(feed.language) { kept.language = nil }

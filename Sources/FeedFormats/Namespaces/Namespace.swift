@@ -14,8 +14,11 @@ public struct Namespace: Sendable, Hashable {
   public static let dc = Namespace("dc", "http://purl.org/dc/elements/1.1/")
   public static let media = Namespace("media", "http://search.yahoo.com/mrss/")
 
+  public static let itunes = Namespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd")
+  public static let podcast = Namespace("podcast", "https://podcastindex.org/namespace/1.0")
+
   /// Those that our writers use, in the order in which a root declares them.
-  public static let written: [Namespace] = [.atom, .content, .dc, .media]
+  public static let written: [Namespace] = [.atom, .content, .dc, .media, .itunes, .podcast]
 }
 
 /// A name known when the program was built, usable as markup and comparable as text.

@@ -14,8 +14,11 @@ public struct NamespaceSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   /// Exactly what `format` uses for a feed held in memory.
   public init(of feed: Feed, in format: any FeedFormat) {
     self = format.namespaces(ofHead: feed)
+    // Once there can be no more, the other entries need no looking at.
+    let isPodcast = feed.podcast != nil || feed.entries.contains { $0.episode != nil }
+    let most = Namespace.written.count - (isPodcast ? 0 : 2)
     for entry in feed.entries {
-      if members.count == Namespace.written.count { return }
+      if members.count == most { return }
       members.formUnion(format.namespaces(of: entry, in: feed).members)
     }
   }

@@ -13,6 +13,7 @@ enum Vocabulary: Sendable, Hashable {
   case dcterms
   case media
   case itunes
+  case podcast
   case feedburner
   case xhtml
 
@@ -46,6 +47,8 @@ enum Vocabulary: Sendable, Hashable {
     "http://search.yahoo.com/mrss/": .media,
     "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
     "http://www.itunes.com/DTDs/PodCast-1.0.dtd": .itunes,
+    "https://podcastindex.org/namespace/1.0": .podcast,
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
     "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
     "http://www.w3.org/1999/xhtml": .xhtml,
   ]

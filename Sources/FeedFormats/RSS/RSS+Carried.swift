@@ -15,6 +15,8 @@ extension RSS {
     kept.id = kept.id.isEmpty ? defaultID(of: kept) : kept.id
     if kept.description == kept.title { kept.description = nil }
     kept.language = kept.wellFormedLanguage.flatMap { LanguageTag.isKnown($0) ? $0 : nil }
+    kept.carryPodcast()
+    if kept.authors.isEmpty, let author = kept.podcast?.author { kept.authors = [Person(name: author)] }
     if let editor = managingEditor(of: kept) {
       kept.authors = [Person(name: editor.name, email: editor.email)]
     } else {
@@ -47,6 +49,7 @@ extension RSS {
     kept.language = kept.languageIfOther(than: feed).flatMap { LanguageTag.isKnown($0) ? $0 : nil }
     kept.source = kept.source.flatMap { source in source.feed.map { Source(title: source.title, feed: $0) } }
     carryContent(of: &kept)
+    kept.carryEpisode()
     kept.unknown = kept.unknown.elements(besides: Understood.ofItem, and: .rss)
     return kept
   }

@@ -10,6 +10,7 @@ extension RSS {
         || feed.icon != nil || hasOwnID(feed))
     set.insert(.dc, if: !feed.contributors.isEmpty || (!feed.authors.isEmpty && managingEditor(of: feed) == nil))
     set.insert(.media, if: feed.image != nil)
+    set.insert(of: feed)
     return set
   }
 
@@ -23,6 +24,7 @@ extension RSS {
     set.insert(
       .media,
       if: entry.image != nil || entry.enclosures.count > 1 || entry.enclosures.contains { needsMediaContent($0) })
+    set.insert(of: entry, in: feed)
     return set
   }
 

@@ -6,8 +6,7 @@ extension RSS {
       .dc: ["creator", "contributor", "language", "rights", "date"],
       .dcterms: ["modified"],
       .media: ["thumbnail"],
-      .itunes: ["author", "image"],
-    ]
+    ].merging(ShowElements.names) { first, _ in first }
 
     static let ofItem: [Vocabulary: Set<String>] = [
       .atom: ["link", "published", "updated", "author"],
@@ -15,10 +14,9 @@ extension RSS {
       .dc: ["creator", "contributor", "language", "rights", "date"],
       .dcterms: ["created", "issued", "modified"],
       .media: MediaElements.names,
-      .itunes: ["author", "duration", "image"],
       .feedburner: ["origLink"],
       .xhtml: ["body", "div"],
-    ]
+    ].merging([.itunes: ["author", "duration"]]) { $1 }.merging(EpisodeElements.names) { $0.union($1) }
 
     /// RSS 2.0's own, and what older versions had.
     static let coreOfChannel: Set<String> = [

@@ -30,6 +30,7 @@ extension RSS {
     write(feed.schedule, and: feed, into: &out)
     out.element("atom:icon", feed.icon?.string, at: 2)
     out.thumbnail(feed.image, at: 2)
+    out.podcast(feed.podcast, at: 2)
     out.foreign(feed.unknown.elements, at: 2)
   }
 

@@ -27,6 +27,7 @@ extension RSS {
     for link in entry.links { out.link("atom:link", link, at: 3) }
     writeTexts(of: entry, into: &out)
     writeFiles(of: entry, into: &out)
+    out.episode(entry.episode, seconds: entry.shownSeconds(in: feed), at: 3)
     out.foreign(entry.unknown.elements, at: 3)
     out.close("item", at: 2)
   }

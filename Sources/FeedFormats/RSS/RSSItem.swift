@@ -20,6 +20,7 @@ struct RSSItem {
   var encoded: String?
   var body: String?
   var media = MediaElements()
+  var episode = EpisodeElements()
   var itunesImage: WebAddress?
   var seconds: Int?
   var seen: Set<String> = []
@@ -53,6 +54,7 @@ struct RSSItem {
       entry.enclosures[first].seconds = seconds
     }
     entry.image = media.image ?? itunesImage
+    entry.episode = episode.finished
     let own = entry.language ?? element.language
     entry.language = own == language ? nil : own.flatMap { LanguageTag.isWellFormed($0) ? $0 : nil }
     entry.settleLinks()

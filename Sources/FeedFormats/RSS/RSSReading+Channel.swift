@@ -116,6 +116,12 @@ extension RSSReading {
 
   /// Reads an element of another vocabulary.
   mutating func readExtension(_ element: XMLElement, _ vocabulary: Vocabulary, in bytes: [UInt8]) {
+    if ShowElements.understands(element, vocabulary) {
+      if vocabulary == .itunes, element.name.local == "author" {
+        show.podcast.author = show.podcast.author ?? plain(element, in: bytes)
+      }
+      show.read(element, vocabulary, base: base)
+    }
     switch (vocabulary, element.name.local) {
     case (.atom, "link"): readLink(element)
     case (.atom, "id"): feed.id = element.text.trimmedWhitespace

@@ -126,6 +126,7 @@ extension RSSReading {
   private mutating func readExtension(
     _ element: XMLElement, _ vocabulary: Vocabulary, of item: inout RSSItem, in bytes: [UInt8]
   ) {
+    if EpisodeElements.understands(element, vocabulary) { item.episode.read(element, vocabulary, base: base) }
     switch (vocabulary, element.name.local) {
     case (.atom, "link"):
       if let link = AtomLink.read(element, base: base, &findings) { item.entry.links.append(link) }

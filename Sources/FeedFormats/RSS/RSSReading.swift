@@ -17,6 +17,7 @@ struct RSSReading {
   var facts = RSSChannelFacts()
   var history = FeedHistory()
   var licences = LicenceLinks()
+  var show = ShowElements()
   var together = EntriesTogether()
   /// Ids of entries and where they stand.
   var ids: [String: Int] = [:]
@@ -103,6 +104,7 @@ struct RSSReading {
     history.judge(&findings)
     licences.judge(&findings)
     together.judge(in: feed, &findings)
+    feed.podcast = show.finished
     feed = feed.normalized()
     if feed.description == feed.title { feed.description = nil }
     return feed

@@ -4,12 +4,10 @@ extension EntryFields {
   /// Files that belong to the post. A file of the site is measured; what cannot be found is reported and kept.
   func enclosures(report: inout Diagnostics) -> [Enclosure] {
     var found: [Enclosure] = []
-    for key in ["enclosure", "enclosures", "audio", "podcast", "video", "attachments"] {
-      guard let setting = settings[key] else { continue }
+    for (key, trust) in EntryFields.enclosureKeys {
+      guard let setting = settings[key], !setting.isNull else { continue }
       for item in setting.list ?? [setting] {
-        // `video: dQw4w9WgXcQ` and the like are not files.
-        let isSure = key.hasPrefix("enclosure") || key == "attachments"
-        if let enclosure = enclosure(item, isSure: isSure, report: &report),
+        if let enclosure = enclosure(item, trust, isFirst: found.isEmpty, report: &report),
           !found.contains(where: { $0.address == enclosure.address })
         {
           found.append(enclosure)
@@ -19,18 +17,46 @@ extension EntryFields {
     return found
   }
 
-  private func enclosure(_ setting: Setting, isSure: Bool, report: inout Diagnostics) -> Enclosure? {
-    let source = setting["url"] ?? setting["file"] ?? setting["path"] ?? setting["href"] ?? setting["src"]
+  /// What a key of front matter names.
+  private enum Trust {
+    case file
+    /// `video: dQw4w9WgXcQ` and the like are none: only what is called like a file.
+    case perhaps
+    /// Only what is called like sound or film.
+    case sound
+
+    func takes(_ typeOfName: String?) -> Bool {
+      switch self {
+      case .file: true
+      case .perhaps: typeOfName != nil
+      case .sound: typeOfName?.isPlayed ?? false
+      }
+    }
+  }
+
+  private static let enclosureKeys: [(String, Trust)] = [
+    ("enclosure", .file), ("enclosures", .file), ("audio", .perhaps), ("podcast", .perhaps), ("video", .perhaps),
+    ("attachments", .file), ("audio_file", .sound), ("audio_url", .sound), ("audioUrl", .sound),
+    ("podcast_file", .sound), ("podcast_url", .sound), ("mp3", .sound),
+  ]
+
+  /// `isFirst`: what stands beside the key, as `duration:`, is about this one.
+  private func enclosure(_ setting: Setting, _ trust: Trust, isFirst: Bool, report: inout Diagnostics) -> Enclosure? {
+    let names = ["url", "file", "path", "href", "src", "mp3", "audio"]
+    let source = names.lazy.compactMap { setting[$0] }.first
     guard let reference = (source ?? setting).text?.trimmedWhitespace, !reference.isEmpty else { return nil }
     let typeOfName = MediaType.of(reference)
-    guard isSure || typeOfName != nil else { return nil }
+    guard trust.takes(typeOfName) else { return nil }
     let place = folder.place(path, (source ?? setting).mark)
     guard let target = resolve(reference), target.isHTTP else {
       report.report(.badEnclosure(reference), at: place)
       return nil
     }
     let file = localFile(of: reference)
-    let bytes = file?.bytes ?? EntryFields.number(setting["length"] ?? setting["size"] ?? setting["bytes"])
+    let beside = isFirst && (typeOfName?.isPlayed ?? false) ? settings : .empty
+    let duration = setting["duration"] ?? beside["duration"] ?? beside["podcast_duration"]
+    let length = setting["length"] ?? setting["size"] ?? setting["bytes"] ?? beside["podcast_bytes"]
+    let bytes = file?.bytes ?? EntryFields.number(length ?? beside["audio_bytes"])
     if bytes == nil {
       report.report(
         sourcePath(of: reference) == nil ? .unknownLength(reference) : .missingEnclosure(reference), at: place)
@@ -41,7 +67,7 @@ extension EntryFields {
     if type == nil { report.report(.unknownType(reference), at: place) }
     return Enclosure(
       target, mediaType: type ?? "application/octet-stream", bytes: bytes,
-      seconds: EntryFields.seconds(setting["duration"]) ?? file?.seconds, title: setting["title"]?.text)
+      seconds: EntryFields.seconds(duration) ?? file?.seconds, title: setting["title"]?.text)
   }
 
   /// What a file of the site says of itself: one that is named, or that an asset folder holds.
@@ -71,6 +97,11 @@ extension EntryFields {
     }
     return total
   }
+}
+
+extension String {
+  /// Whether it is the media type of sound or film.
+  fileprivate var isPlayed: Bool { hasPrefix("audio/") || hasPrefix("video/") }
 }
 
 /// Media types by the extension of a file's name.

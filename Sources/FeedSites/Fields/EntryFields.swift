@@ -146,6 +146,7 @@ struct EntryFields: Sendable {
     entry.externalLink = externalLink
     entry.comments = comments
     entry.enclosures = enclosures(report: &report)
+    entry.episode = episode
     entry.origin = folder.place(path, settings["title"].map { Mark(line: Int($0.mark.line), column: 1) } ?? .start)
   }
 }

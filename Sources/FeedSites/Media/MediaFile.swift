@@ -1,18 +1,18 @@
 import FeedModel
 
 /// What a file of the site says of itself by its bytes: what it is, how long, how large.
-struct MediaFile: Sendable, Hashable {
-  var bytes: Int
+package struct MediaFile: Sendable, Hashable {
+  package var bytes: Int
   /// `nil` where the bytes do not tell.
-  var type: String?
-  var seconds: Int?
-  var width: Int?
-  var height: Int?
+  package var type: String?
+  package var seconds: Int?
+  package var width: Int?
+  package var height: Int?
 
   init(bytes: Int) { self.bytes = bytes }
 
   /// Looks at a file; `nil` when there is none.
-  static func measure(_ path: String, in folder: any Folder) -> MediaFile? {
+  package static func measure(_ path: String, in folder: any Folder) -> MediaFile? {
     guard var source = MediaBytes(path, in: folder) else { return nil }
     var file = MediaFile(bytes: source.size)
     file.look(at: &source)
