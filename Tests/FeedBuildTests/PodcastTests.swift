@@ -72,7 +72,7 @@ import Testing
         "_posts/2026-01-01-a.md":
           "---\ntitle: A\naudio: https://x.example/a.mp3\nepisode: pilot\nepisode_type: extra\n---\nText\n"
       ],
-      configuration: "podcast:\n  categry: Arts\n  category: [Hobbies, \"Arts: Bookz\"]\n  explicit: maybe\n")
+      configuration: "podcast:\n  ownr: Ann\n  category: [Hobbies, \"Arts: Bookz\"]\n  explicit: maybe\n")
     let found = built.report.diagnostics.all.map { "\($0.code) \($0.place?.line ?? 0)" }
     for expected in [
       "configuration/unknown-key 2", "configuration/podcast-category 3", "configuration/wrong-value 4",
@@ -81,7 +81,7 @@ import Testing
       #expect(found.contains(expected), "\(expected) in \(found)")
     }
     let texts = built.report.diagnostics.all.map(\.message.text)
-    #expect(texts.contains { $0.contains("did you mean `category`?") })
+    #expect(texts.contains { $0.contains("did you mean `owner`?") })
     #expect(
       texts.contains { $0.contains("`Leisure: Hobbies`") } && texts.contains { $0.contains("did you mean Books?") })
   }
