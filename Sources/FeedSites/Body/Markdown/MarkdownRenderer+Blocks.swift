@@ -133,6 +133,8 @@ extension MarkdownRenderer {
     var language = decoded(code.lang, keepsAttributes: true)
     var attributes: [Int] = []
     if !marks.isEmpty { language = takingMarks(from: language, into: &attributes) }
+    // `rust,linenos`: what follows says how to show it.
+    if let comma = language.firstIndex(of: UInt8(ascii: ",")) { language.removeSubrange(comma...) }
     if !language.isEmpty {
       out.append(" class=\"language-")
       language.withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: true, to: &out) }
