@@ -1,6 +1,7 @@
 import FeedFormats
 import FeedModel
 import FeedSites
+import FeedText
 
 /// Entries and the site's header become the feeds of the plan.
 enum Assembly {
@@ -60,10 +61,10 @@ enum Assembly {
 
   /// A summary that is all there is says nothing (RFC 4287 §4.2.13).
   private static func isWhole(_ summary: String?, of content: Content?) -> Bool {
-    guard let summary, case .html(_, let text?)? = content, text.utf8.count < 2 * summary.utf8.count + 64 else {
+    guard let summary, case .html(let html, _)? = content, html.utf8.count < 8 * summary.utf8.count + 512 else {
       return false
     }
-    return text.collapsedWhitespace == summary.collapsedWhitespace
+    return HTMLText.line(html).collapsedWhitespace == summary.collapsedWhitespace
   }
 
   /// Two entries of one feed with one id are one entry to a reader: the second would never be seen.

@@ -3,11 +3,12 @@ import FeedText
 
 /// A title as readers show it: no tags, no references, curly quotes; code between backticks stays as it is.
 enum TitleText {
-  static func plain(_ text: String) -> String {
+  /// `setsQuotes` is false for generators that leave quotes and dashes as they are.
+  static func plain(_ text: String, setsQuotes: Bool = true) -> String {
     let bytes = text.utf8
     let isMarked = bytes.contains { $0 == 0x3C || $0 == 0x26 }
     let plain = isMarked ? HTMLText.line(shielded(text)) : text
-    guard plain.utf8.contains(where: { SmartText.isSmart($0) }) else { return plain.collapsedWhitespace }
+    guard setsQuotes, plain.utf8.contains(where: { SmartText.isSmart($0) }) else { return plain.collapsedWhitespace }
     let pieces = codePieces(plain)
     var out = ""
     for piece in pieces {

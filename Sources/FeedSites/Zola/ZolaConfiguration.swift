@@ -18,6 +18,8 @@ struct ZolaConfiguration: Sendable {
   /// Whether a date stays in the address of a file whose name begins with it.
   let keepsDates: Bool
   let ignored: [Glob]
+  /// Files whose texts are no templates.
+  let untemplated: [Glob]
   let theme: String?
   let outputFolder: String
   /// What bodies are written in.
@@ -47,9 +49,8 @@ struct ZolaConfiguration: Sendable {
     taxonomySlugs = mode("taxonomies")
     anchorSlugs = mode("anchors")
     keepsDates = slugify?["paths_keep_dates"]?.bool ?? false
-    ignored = EntryFields.words(settings["ignored_content"], splits: false).prefix(1000).flatMap {
-      ZolaConfiguration.alternatives($0).map { Glob($0, crossesFolders: true) }
-    }
+    ignored = ZolaConfiguration.globs(settings["ignored_content"])
+    untemplated = ZolaConfiguration.globs(settings["skip_content_templating"])
     theme = settings["theme"]?.text
     outputFolder = settings["output_dir"]?.text ?? "public"
     markdown = ZolaConfiguration.markdown(settings["markdown"], anchors: anchorSlugs)
@@ -105,6 +106,12 @@ struct ZolaConfiguration: Sendable {
       return slashes == 3
     }
     return (String(text[..<(end ?? text.endIndex)]), end.map { String(text[$0...]) } ?? "")
+  }
+
+  private static func globs(_ setting: Setting?) -> [Glob] {
+    EntryFields.words(setting, splits: false).prefix(1000).flatMap { pattern in
+      alternatives(pattern).map { Glob($0, crossesFolders: true) }
+    }
   }
 
   /// `*.{png,jpg}` as `*.png` and `*.jpg`.

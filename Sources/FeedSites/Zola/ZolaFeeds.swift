@@ -26,7 +26,9 @@ struct ZolaFeeds {
       wishes.paths = paths(main.feedFiles, in: "/")
       if let atom = wishes.paths["atom"] { wishes.feedID = configuration.permalink("/" + atom) }
       for name in main.feedFiles {
-        if let template = site.template(name) { report.report(.ownTemplate(name), at: site.folder.place(template)) }
+        if let template = site.template(name), format(of: name) != nil {
+          report.report(.ownTemplate(name), at: site.folder.place(template))
+        }
       }
     }
     for language in configuration.others where language.hasFeed { wishes.extras.append(extra(of: language)) }
@@ -101,20 +103,20 @@ struct ZolaFeeds {
   private func paths(_ names: [String], in folder: String) -> [String: String] {
     var paths: [String: String] = [:]
     for name in names {
-      let format = format(of: name)
-      if paths[format] == nil { paths[format] = String(folder.dropFirst()) + name }
+      if let format = format(of: name), paths[format] == nil { paths[format] = String(folder.dropFirst()) + name }
     }
     return paths
   }
 
-  /// A template of the site's own decides over its name.
-  private func format(of name: String) -> String {
+  /// A template of the site's own decides over its name; `nil` for a file that is no feed.
+  private func format(of name: String) -> String? {
     if let path = site.template(name), let bytes = try? site.folder.bytes(of: path) {
       let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
       if text.contains("<rss") { return "rss" }
       if text.contains("<feed") { return "atom" }
+      return text.contains("jsonfeed.org/version") ? "json" : nil
     }
-    return name == "rss.xml" ? "rss" : name.hasSuffix(".json") ? "json" : "atom"
+    return name == "rss.xml" ? "rss" : name.hasSuffix(".xml") ? "atom" : nil
   }
 }
 

@@ -87,4 +87,11 @@ extension ZolaConfiguration {
     guard !ignored.isEmpty else { return false }
     return ignored.contains { $0.matches("/" + path) }
   }
+
+  /// Whether `skip_content_templating` names a file, by its path in the content folder.
+  func skipsTemplating(_ path: String) -> Bool {
+    guard !untemplated.isEmpty else { return false }
+    let inside = path.split(separator: "/").dropFirst().joined(separator: "/")
+    return untemplated.contains { $0.matches(inside) }
+  }
 }

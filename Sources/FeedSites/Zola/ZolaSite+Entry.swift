@@ -8,7 +8,7 @@ extension ZolaSite {
     let file = folder.place(post.path).file
     let links = ZolaLinks(site: self)
     var shortcodes: ShortcodeText?
-    if Shortcodes.occurs(in: original, .zola) {
+    if Shortcodes.occurs(in: original, .zola), !configuration.skipsTemplating(post.path) {
       shortcodes = Shortcodes.render(
         bytes, from: original.startIndex, syntax: .zola, world: ZolaWorld(site: self, links: links), isMarkdown: true,
         file: file, report: &report)
@@ -44,7 +44,9 @@ struct ZolaWorld: ShortcodeWorld {
 
 extension ZolaSite {
   /// The path of a template of the site's own, or of its theme's.
-  func template(_ name: String) -> String? {
+  func template(_ name: String) -> String? { ZolaSite.template(name, configuration, folder) }
+
+  static func template(_ name: String, _ configuration: ZolaConfiguration, _ folder: any Folder) -> String? {
     guard !name.split(separator: "/").contains("..") else { return nil }
     var folders = ["templates/"]
     if let theme = configuration.theme, !theme.contains("/") { folders.append("themes/" + theme + "/templates/") }

@@ -13,7 +13,10 @@ extension ZolaSite {
       case .needsMore: return .needsMore
       case .found:
         if quick.isDraft, !options.includesDrafts { return .skipped("a draft") }
-        guard let date = quick.date else { return dated(.empty, path: path) }
+        guard let date = quick.date else {
+          if hasOwnTemplates { break }
+          return dated(.empty, path: path)
+        }
         let text = UnsafeRawBufferPointer(rebasing: head[date])
         if let date = PostDate.quick(text, zone: configuration.zone) { return .post(date) }
       case .unsure: break
@@ -33,8 +36,8 @@ extension ZolaSite {
     }
   }
 
-  private static let glanceKeys = FrontMatterScan.Keys("date", "draft", "feed", "extra")
-  private static let glanceNames: [StaticString] = ["date", "draft", "feed", "extra"]
+  private static let glanceKeys = FrontMatterScan.Keys("date", "draft", "feed", "extra", "path")
+  private static let glanceNames: [StaticString] = ["date", "draft", "feed", "extra", "path"]
 
   /// Zola takes white space before the fence.
   private static func withoutSpace(_ head: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
@@ -57,13 +60,24 @@ extension ZolaSite {
     return .skipped("no front matter")
   }
 
-  /// The front matter's date, else that of the file's name, else of its folder's where it is an `index`.
+  /// The front matter's date, else that of the file's name, else of its folder's where it is an `index`. Where a feed
+  /// is not made by Zola's own templates, the day may stand in `path` alone.
   func date(_ settings: Setting, file: ZolaFile, report: inout Diagnostics) -> Timestamp? {
     if let setting = settings["date"], !setting.isNull {
       return PostDate.read(
         setting, zone: configuration.zone, file: folder.place(file.path).file, report: &report)
     }
-    return dateOfName(file)
+    return dateOfName(file) ?? (hasOwnTemplates ? dateOfPath(settings) : nil)
+  }
+
+  /// `2024/03/01/title`
+  private func dateOfPath(_ settings: Setting) -> Timestamp? {
+    let parts = settings["path"]?.text?.split(separator: "/").prefix(3) ?? []
+    guard parts.count == 3, parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    let civil = CivilTime(year: year, month: month, day: day)
+    return civil.isValid ? configuration.zone.timestamp(civil) : nil
   }
 
   func dateOfName(_ path: String) -> Timestamp? { dateOfName(ZolaFile(path, configuration)) }

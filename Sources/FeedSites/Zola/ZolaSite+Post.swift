@@ -23,8 +23,9 @@ extension ZolaSite {
     fields.isRelativeToPost = isBesidePost(fields.settings["image"], path: path)
     var entry = Entry(id: EntryID(fields.feedID ?? permalink, link: link))
     fields.fill(&entry, report: &report)
-    entry.title = settings["title"]?.text?.collapsedWhitespace
-    if entry.title?.isEmpty == true { entry.title = nil }
+    entry.title = settings["title"]?.text.map { TitleText.plain($0, setsQuotes: false) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
     entry.link = link
     entry.published = date
     if let updated = fields.date("updated", report: &report), updated != date { entry.updated = updated }

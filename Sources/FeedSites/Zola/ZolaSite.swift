@@ -8,6 +8,8 @@ struct ZolaSite: Site {
   let content: ZolaContent
   let header: Feed
   let people = People()
+  /// Whether the site makes its feeds by templates of its own, which need no dates in front matter.
+  let hasOwnTemplates: Bool
   private(set) var wishes = FeedWishes()
 
   var kind: String { "zola" }
@@ -20,6 +22,9 @@ struct ZolaSite: Site {
     self.configuration = configuration
     self.options = options
     content = ZolaContent(folder, configuration, includesDrafts: options.includesDrafts, report: &report)
+    hasOwnTemplates = configuration.main.feedFiles.contains {
+      ZolaSite.template($0, configuration, folder) != nil
+    }
     header = ZolaSite.header(configuration, options: options)
     wishes = ZolaFeeds(site: self).wishes(report: &report)
   }
