@@ -22,7 +22,7 @@ enum PodcastFeed {
 
   /// The feed's own id as a podcast, made of its address where the author gives none.
   static func identify(_ feed: inout Feed, as plan: FeedPlan) {
-    guard feed.podcast != nil, feed.podcast?.guid == nil || plan.selector != nil else { return }
+    guard feed.podcast != nil, feed.podcast?.guid == nil || !plan.scope.isMain else { return }
     let target = plan.targets.first { $0.format.name == "rss" } ?? plan.targets.first { $0.format.isXML }
     feed.podcast?.guid = target.map { NameUUID.podcast($0.address) }
   }
