@@ -37,19 +37,21 @@ struct Explanation {
         ? "in the future; `--future` publishes it" : "too old for the feeds' limit; `--limit` lets in more"
       return ["\(name): left out: dated \(date), \(reason)"]
     }
-    let entry = entries[post] ?? selection.posts[post].entry
-    var lines = [
-      "\(name)", "  id         \(entry.id.string)", "  link       \(entry.link?.string ?? "none")",
-      "  title      \(entry.title ?? "none")", "  published  \(entry.published?.rfc3339 ?? "none")",
-      "  updated    \(entry.updated?.rfc3339 ?? "none")", "  authors    \(entry.authors.joinedNames ?? "none")",
-      "  categories \(entry.categories.isEmpty ? "none" : entry.categories.map(\.term).joined(separator: ", "))",
-    ]
+    var lines = ["\(name)"]
+    let chosen = selection.posts[post]
+    let bytes = (try? opened.bytes(of: name, unless: selection.sources[post])) ?? []
+    lines += Explanation.fields(of: entries[post] ?? chosen.entry, chosen, bytes, opened)
     for (plan, posts) in zip(selection.plans, selection.postsOfPlan) {
       let feeds = plan.targets.map(\.path).joined(separator: " ")
-      let fate = posts.firstIndex(of: post).map { "entry \($0 + 1) of \(posts.count) in" } ?? "not in"
-      lines.append("  \(fate) \(feeds)")
+      if let position = posts.firstIndex(of: post) {
+        lines.append("  entry \(position + 1) of \(posts.count) in \(feeds)")
+      } else {
+        let isOld = plan.scope.holds(chosen, entries[post], opened)
+        let reason = isOld ? "the feed's limit is filled by newer posts" : "it is about \(plan.scope.subject)"
+        lines.append("  not in \(feeds): \(reason)")
+      }
     }
-    return lines
+    return lines + Explanation.changes(of: chosen, bytes, opened)
   }
 
   private func reasonForNoPost(_ opened: OpenedSite) -> String {
@@ -58,5 +60,16 @@ struct Explanation {
     if Paths.name(of: path).hasPrefix(".") { return "left out: hidden files are no posts" }
     return "not a post of this \(opened.site.kind) site; a post has a date"
       + (opened.site.kind == "jekyll" ? " in its name and lies in `_posts` or in a collection with a feed" : "")
+  }
+}
+
+extension FeedScope {
+  /// What a feed is about that does not hold every post.
+  fileprivate var subject: String {
+    var parts = conditions.map { "\($0.dimension) \($0.values.joined(separator: " or "))" }
+    if let term { parts.append(term) }
+    if let group { parts.append(group) }
+    if parts.isEmpty || collection != "posts" { parts.append(collection) }
+    return parts.joined(separator: ", ")
   }
 }

@@ -27,7 +27,8 @@ extension HTMLChange {
         let mark = map.mark(at: offset)
         place = Place(file: start.file, line: start.line + Int(mark.line) - 1, column: Int(mark.column))
       }
-      return Change(change.what, why: change.why.rawValue, at: place)
+      let times = change.count > 1 ? " (\(change.count) times)" : ""
+      return Change(change.what + times, why: change.why.rawValue, at: place)
     }
   }
 

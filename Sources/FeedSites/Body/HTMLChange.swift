@@ -6,6 +6,8 @@ struct HTMLChange {
   var range: Range<Int>
   var what: String
   var why: Why
+  /// How often the same was done one after the other.
+  var count = 1
 
   /// The reasons, in words for the post's author.
   enum Why: String {

@@ -46,6 +46,7 @@ extension HTMLPass {
     let isWhole = tokenizer.attributes.count == actions.count && actions.allSatisfy(\.isKeep)
     if isWhole, extras.isEmpty, renamed == nil, !losesSlash { return keep(token.range) }
     noteAttributes(of: token)
+    if losesSlash { noteSlash(token) }
     write("<")
     if let renamed { write(renamed) } else { write(from: token.inner) }
     for i in actions.indices {

@@ -124,6 +124,22 @@ extension HTMLPass {
     }
   }
 
+  mutating func noteSlash(_ token: HTMLToken) {
+    guard changes != nil else { return }
+    note(token.range, "\(shown(token.range)) got an end tag of its own", .open)
+  }
+
+  /// Highlighted code has hundreds of spans: one note for those that follow each other.
+  mutating func noteColours(_ token: HTMLToken) {
+    guard let all = changes else { return }
+    let what = "a <span> that colours code was taken off"
+    if let last = all.last, last.what == what, last.why == .colours {
+      changes?[all.count - 1].count += 1
+    } else {
+      note(token.range, what, .colours)
+    }
+  }
+
   mutating func noteClosed(_ open: Open) {
     guard changes != nil else { return }
     note(startTag(of: open), "<\(name(open.name))> was closed where its parent ends", .open)

@@ -3,9 +3,7 @@ internal import FeedText
 
 // Highlighters cut code into spans with classes, which mean nothing without the site's style sheet.
 extension HTMLPass {
-  var isInCode: Bool {
-    openCount[Int(HTMLElement.pre.rawValue)] > 0 || openCount[Int(HTMLElement.code.rawValue)] > 0
-  }
+  var isInCode: Bool { stack.contains { $0.element == .pre || $0.element == .code } }
 
   /// A span in code: its tags go, unless it says something of its own.
   mutating func codeSpan(_ token: HTMLToken) {
@@ -17,7 +15,7 @@ extension HTMLPass {
     }
     guard isColour else { return open(token) }
     guard hasRoom(for: .span) else { return }
-    noteUnwrapped(token, .colours)
+    noteColours(token)
     var open = Open(element: .span, name: token.inner, tag: position..<position)
     open.isUnwrapped = true
     push(open)

@@ -28,7 +28,8 @@ extension HTMLPass {
       for part: HTMLElement in [.rt, .rp, .rb] { close(part, unlessInside: { $0 == .ruby }) }
     case .a: closeLink()
     case .caption: close(.caption, unlessInside: { $0 == .table })
-    case .h1, .h2, .h3, .h4, .h5, .h6: if let last = stack.last, last.element.isHeading { close(at: stack.count - 1) }
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      if let last = stack.lastIndex(where: { !$0.isUnwrapped }), stack[last].element.isHeading { close(at: last) }
     default: break
     }
     if HTMLPass.endsParagraph(element) { close(.p, unlessInside: { HTMLPass.bounds($0) }) }

@@ -36,7 +36,7 @@ extension HTMLPass {
     case .h1: heading(token, as: "h2")
     case .h2, .h3, .h4, .h5, .h6: heading(token)
     case .svg, .math: foreignRoot(token)
-    case .table, .tbody, .thead, .tr, .td, .th, .pre: if !codeTable(token) { open(token) }
+    case .table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption, .pre: if !codeTable(token) { open(token) }
     case .span where isInCode: codeSpan(token)
     case .code where stack.last?.element == .pre: codeBlock(token)
     case .picture:
