@@ -65,9 +65,7 @@ extension HugoSite {
     let date = find(dates.date) ?? HugoTime.zero
     let published = find(dates.published) ?? date
     let weight = max(-1 << 31, min(1 << 31, settings["weight"]?.int ?? 0))
-    let title = settings["linktitle"]?.text ?? settings["title"]?.text ?? ""
-    let order = PostOrder(
-      rank: weight == 0 ? 0 : weight - 1 << 33, date: date, name: HugoCollation.key(title) + page.path.utf8)
+    let order = PostOrder(rank: weight == 0 ? 0 : weight - 1 << 33, date: date)
     return PostStanding(
       published: published, expires: configuration.showsExpired ? nil : find(dates.expires), order: order)
   }

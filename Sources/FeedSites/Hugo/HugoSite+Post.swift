@@ -30,6 +30,8 @@ extension HugoSite {
       path: path, entry: entry, settings: settings, bodyOffset: front?.bodyOffset ?? 0,
       bodyLine: front?.bodyLine ?? 1, collection: collection(of: page))
     post.order = standing.order
+    let title = settings["linktitle"]?.text ?? settings["title"]?.text ?? ""
+    post.order?.name = HugoCollation.key(title) + page.path.utf8
     return post
   }
 
