@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedSites
 
-/// Holds Documentation/jekyll.md and Documentation/plain.md against what the code does.
+/// Holds Documentation/jekyll.md and its siblings against what the code does.
 @Suite struct JekyllDocumentTests {
   private static let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent()
   }
@@ -71,14 +71,14 @@ import Testing
     }
   }
 
-  @Test(arguments: ["jekyll.md", "plain.md"])
+  @Test(arguments: ["jekyll.md", "plain.md", "hugo.md"])
   func everyCodeOfTheDocumentExists(_ document: String) throws {
     let sources = Self.root.appendingPathComponent("Sources")
     let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
     let code = try paths.filter { $0.hasSuffix(".swift") }.map {
       try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8)
     }.joined()
-    let areas = ["date", "front-matter", "jekyll", "liquid", "markdown", "plain", "post", "site", "yaml"]
+    let areas = ["date", "front-matter", "hugo", "jekyll", "liquid", "markdown", "plain", "post", "site", "yaml"]
     let codes = try Self.quoted(Self.text(of: document)).filter { word in
       areas.contains { word.hasPrefix($0 + "/") } && !word.hasSuffix("…")
     }
