@@ -21,8 +21,10 @@ struct MarkdownAttributes: Sendable {
       }
       let start = i
       while i < bytes.count, !bytes[i].isASCIIWhitespace, bytes[i] != UInt8(ascii: "=") {
-        // `#a.b`, `.a.b`: each dot or hash begins anew.
-        if i > start, bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: "#"), Self.isShort(bytes[start]) {
+        // kramdown's `#a.b`, `.a.b`: each dot or hash begins anew.
+        if allowsReferences, i > start, bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: "#"),
+          Self.isShort(bytes[start])
+        {
           break
         }
         i += 1

@@ -4,9 +4,22 @@ import CMD4C
 ///
 /// A site's configuration may switch any of it: take the dialect's features, change them, hand them to `PostBody`.
 struct MarkdownFeatures: Sendable {
-  enum FootnoteStyle: Sendable { case none, kramdown, goldmark, pulldownCmark, github }
+  enum FootnoteStyle: Sendable {
+    case none, kramdown, goldmark, github
+    /// Where they are defined.
+    case pulldownCmark
+    /// Zola's `bottom_footnotes`.
+    case pulldownCmarkAtEnd
+  }
+  /// How quotes tell whether they open or close.
+  enum QuoteStyle: Sendable { case kramdown, goldmark, pulldownCmark }
   enum HeadingIDs: Sendable {
+    case none
     case github
+    /// The same with ASCII letters only, accents taken off.
+    case githubASCII
+    /// Lower case, every run of anything but letters and digits a hyphen.
+    case blackfriday
     /// Zola's: letters and digits of ASCII, joined by hyphens.
     case slug
     /// Zola's where slugs are off: as it is, with `_` for white space.
@@ -25,6 +38,7 @@ struct MarkdownFeatures: Sendable {
   var headingAttributes = HeadingAttributes.none
   /// Typographic quotes, dashes and ellipses.
   var isTypographic = false
+  var quotes = QuoteStyle.kramdown
   /// The characters they become.
   var typography = MarkdownTypography()
   /// `<<` and `>>` take a no-break space with them.
@@ -37,10 +51,23 @@ struct MarkdownFeatures: Sendable {
   var hasTaskLists = true
   /// Addresses without any markup become links.
   var linksBareAddresses = false
+  /// The scheme of `www.example.org`.
+  var bareScheme: StaticString = "http"
   /// Whether raw HTML comes through; Hugo leaves it out unless the site says `unsafe`.
   var keepsRawHTML = true
   /// Whether each line's end in a paragraph breaks the line.
   var breaksEveryLine = false
+  /// `{.class}` on a line of its own behind a block: Goldmark's, off unless the site asks for it.
+  var hasBlockAttributes = false
+  /// `> [!NOTE]`: the kind becomes a line in bold type.
+  var hasAlerts = false
+  /// `==mark==`, `++insert++`, `~sub~`, `^super^`, off unless the site asks for them.
+  var extras: Set<MarkdownExtra> = []
+  /// Pairs of delimiters between which everything stays as it is: formulas.
+  var passthrough: [(open: String, close: String)] = []
+
+  /// Whether lines of text have to be looked through for signs.
+  var hasInlineExtras: Bool { !extras.isEmpty || !passthrough.isEmpty }
 
   init(of dialect: MarkdownDialect) {
     switch dialect {
@@ -58,10 +85,13 @@ struct MarkdownFeatures: Sendable {
       footnotes = .goldmark
       headingAttributes = .list
       isTypographic = true
+      quotes = .goldmark
       hasDefinitionLists = true
       linksBareAddresses = true
+      bareScheme = "https"
     case .pulldownCmark:
       footnotes = .pulldownCmark
+      quotes = .pulldownCmark
       headingAttributes = .list
       headingIDs = .slug
     }
@@ -87,6 +117,29 @@ struct MarkdownFeatures: Sendable {
       if dots > 2000 { return true }
     }
     return false
+  }
+}
+
+/// Signs round text that stand for an element.
+enum MarkdownExtra: Sendable {
+  case mark, insert, subscripted, superscripted
+
+  var sign: StaticString {
+    switch self {
+    case .mark: "=="
+    case .insert: "++"
+    case .subscripted: "~"
+    case .superscripted: "^"
+    }
+  }
+
+  var element: StaticString {
+    switch self {
+    case .mark: "mark"
+    case .insert: "ins"
+    case .subscripted: "sub"
+    case .superscripted: "sup"
+    }
   }
 }
 

@@ -40,6 +40,7 @@ struct MarkdownPreparation: Sendable {
     if features.footnotes != .none, has(UInt8(ascii: "^")) { return true }
     if features.headingAttributes != .none, has(UInt8(ascii: "{")) { return true }
     if features.isKramdown, has(UInt8(ascii: "$")) { return true }
+    if features.hasInlineExtras || (features.hasAlerts && has(UInt8(ascii: ">"))) { return true }
     var start = 0
     var paragraph = 0
     while start < bytes.count {

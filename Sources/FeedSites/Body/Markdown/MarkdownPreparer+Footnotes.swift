@@ -57,7 +57,11 @@ extension MarkdownPreparer {
   private func footnoteHead(_ line: MarkdownLine, _ start: Int) -> (label: [UInt8], content: Int)? {
     guard has("[^", at: start, line) else { return nil }
     var end = start + 2
-    while end < line.end, end - start < 256, source[end] != UInt8(ascii: "]"), source[end] != 0x20 { end += 1 }
+    while end < line.end, end - start < 256, source[end] != UInt8(ascii: "]"),
+      source[end] != 0x20 || features.footnotes == .goldmark
+    {
+      end += 1
+    }
     guard end + 1 < line.end, end > start + 2, source[end] == UInt8(ascii: "]"),
       source[end + 1] == UInt8(ascii: ":")
     else { return nil }

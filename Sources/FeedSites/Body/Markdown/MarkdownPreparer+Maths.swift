@@ -79,7 +79,7 @@ extension MarkdownPreparer {
   }
 
   /// Where the code span ends whose text begins at `start` behind `count` backticks.
-  private func codeEnd(_ start: Int, _ count: Int, _ line: MarkdownLine) -> Int? {
+  func codeEnd(_ start: Int, _ count: Int, _ line: MarkdownLine) -> Int? {
     var i = start
     while i < line.end {
       guard source[i] == UInt8(ascii: "`") else {

@@ -90,6 +90,11 @@ struct MarkdownPreparer {
     guard depth < Self.deepest else { return nil }
     switch source[start] {
     case UInt8(ascii: "{") where features.isKramdown: return braces(lines, i, start)
+    case UInt8(ascii: "{") where features.hasBlockAttributes: return blockAttributes(line, start) ? i + 1 : nil
+    case UInt8(ascii: ">") where features.hasAlerts: return alert(line, start) ? i + 1 : nil
+    case UInt8(ascii: "$") where !features.passthrough.isEmpty,
+      UInt8(ascii: "\\") where !features.passthrough.isEmpty:
+      return formulaBlock(lines, i, start)
     case UInt8(ascii: "[") where features.footnotes != .none: return footnote(lines, i, start, depth)
     case UInt8(ascii: "*") where features.isKramdown: return abbreviation(line, start) ? i + 1 : nil
     case UInt8(ascii: ":") where features.hasDefinitionLists: return definitions(lines, i, depth)
@@ -117,10 +122,12 @@ struct MarkdownPreparer {
     }
     dropsNextList = false
     if kind == .list { isInList = true } else if column == 0, before == nil { isInList = kind == .list }
-    if features.headingAttributes != .none, source[line.end - 1] == UInt8(ascii: "}") {
+    if features.headingAttributes != .none, source[line.contentEnd(in: source) - 1] == UInt8(ascii: "}") {
       emit(withHeadingMark(line), line.number)
     } else if features.isKramdown {
       emitInline(line)
+    } else if features.hasInlineExtras {
+      emitExtras(line)
     } else {
       emit(line)
     }

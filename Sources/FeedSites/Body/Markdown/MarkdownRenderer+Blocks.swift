@@ -5,7 +5,9 @@ extension MarkdownRenderer {
   mutating func enter(block kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     previous = 0x20
     endedSpan = nil
-    settleParagraph()
+    // A task's box goes into the paragraph that it may begin with.
+    if kind != MD_BLOCK_P || isParagraphPending { settleParagraph() }
+    (openSingleQuotes, openDoubleQuotes, openSingleQuote) = (0, 0, nil)
     blocks.append(OpenBlock(kind: kind.rawValue, tag: nil))
     guard blocks.count <= Self.deepest else { return }
     switch kind {
@@ -22,7 +24,7 @@ extension MarkdownRenderer {
     case MD_BLOCK_LI:
       open("<li", ">")
       if let item = detail?.assumingMemoryBound(to: MD_BLOCK_LI_DETAIL.self).pointee, item.is_task != 0 {
-        out.append(item.task_mark == CChar(bitPattern: UInt8(ascii: " ")) ? "\u{2610} " : "\u{2611} ")
+        pendingBox = item.task_mark == CChar(bitPattern: UInt8(ascii: " ")) ? "\u{2610} " : "\u{2611} "
       }
     case MD_BLOCK_HR: open("<hr", ">\n")
     case MD_BLOCK_H:
@@ -68,7 +70,9 @@ extension MarkdownRenderer {
     case MD_BLOCK_QUOTE: close("</blockquote>\n")
     case MD_BLOCK_UL: close("</ul>\n")
     case MD_BLOCK_OL: close("</ol>\n")
-    case MD_BLOCK_LI: out.append("</li>\n")
+    case MD_BLOCK_LI:
+      settleParagraph()
+      out.append("</li>\n")
     case MD_BLOCK_H:
       endHeading()
       out.append("</h")
@@ -91,6 +95,13 @@ extension MarkdownRenderer {
 
   /// Writes the paragraph's tag before the first thing in it.
   mutating func settleParagraph() {
+    openParagraph()
+    guard let box = pendingBox else { return }
+    pendingBox = nil
+    out.append(box)
+  }
+
+  private mutating func openParagraph() {
     guard isParagraphPending else { return }
     isParagraphPending = false
     isParagraphLeft = false

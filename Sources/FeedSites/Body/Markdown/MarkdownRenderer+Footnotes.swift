@@ -38,7 +38,7 @@ extension MarkdownRenderer {
     let number = Array(String(footnotes.number(of: label)).utf8)
     let count = footnotes.references[label, default: 0]
     footnotes.references[label] = count + 1
-    let id = escaped(label)
+    let id = noteID(label)
     let place = id + (count == 0 ? [] : Array(":\(count)".utf8))
     switch features.footnotes {
     case .kramdown:
@@ -48,13 +48,21 @@ extension MarkdownRenderer {
       out += id
       out.append("\" class=\"footnote\" rel=\"footnote\">")
     case .goldmark:
-      out.append("<sup id=\"fnref:")
-      out += place
+      out.append("<sup id=\"fnref")
+      if count > 0 { out += Array(String(count).utf8) }
+      out.append(":")
+      out += id
       out.append("\"><a href=\"#fn:")
       out += id
       out.append("\" class=\"footnote-ref\">")
     case .pulldownCmark:
       out.append("<sup class=\"footnote-reference\"><a href=\"#")
+      out += id
+      out.append("\">")
+    case .pulldownCmarkAtEnd:
+      out.append("<sup class=\"footnote-reference\" id=\"fr-")
+      out += id + Array("-\(count + 1)".utf8)
+      out.append("\"><a href=\"#fn-")
       out += id
       out.append("\">")
     case .github, .none:
@@ -104,13 +112,17 @@ extension MarkdownRenderer {
     endFootnote()
     guard !footnotes.order.isEmpty, features.footnotes != .pulldownCmark else { return }
     beginLine()
-    out.append(features.footnotes == .github ? "<section class=\"footnotes\">\n" : "<div class=\"footnotes\">\n")
+    let style = features.footnotes
+    out.append(
+      style == .github
+        ? "<section class=\"footnotes\">\n"
+        : style == .pulldownCmarkAtEnd ? "<footer class=\"footnotes\">\n" : "<div class=\"footnotes\">\n")
     if features.footnotes == .goldmark { out.append("<hr>\n") }
     out.append("<ol>\n")
     for label in footnotes.order {
       guard let body = footnotes.bodies[label] else { continue }
-      out.append(features.footnotes == .github ? "<li id=\"fn-" : "<li id=\"fn:")
-      out += escaped(label)
+      out.append(style == .github || style == .pulldownCmarkAtEnd ? "<li id=\"fn-" : "<li id=\"fn:")
+      out += noteID(label)
       out.append("\">\n")
       let end = Array("</p>\n".utf8)
       if body.suffix(end.count).elementsEqual(end) {
@@ -125,11 +137,13 @@ extension MarkdownRenderer {
       }
       out.append("</p>\n</li>\n")
     }
-    out.append(features.footnotes == .github ? "</ol>\n</section>\n" : "</ol>\n</div>\n")
+    out.append(
+      style == .github ? "</ol>\n</section>\n" : style == .pulldownCmarkAtEnd ? "</ol>\n</footer>\n" : "</ol>\n</div>\n"
+    )
   }
 
   private mutating func backLinks(_ label: [UInt8]) {
-    let id = escaped(label)
+    let id = noteID(label)
     for count in 0..<min(max(footnotes.references[label, default: 1], 1), 100) {
       if count > 0 { out.append(" ") }
       switch features.footnotes {
@@ -138,9 +152,17 @@ extension MarkdownRenderer {
         out += id + (count == 0 ? [] : Array("-\(count + 1)".utf8))
         out.append("\" class=\"footnote-backref\">\u{21A9}</a>")
       case .goldmark:
-        out.append("<a href=\"#fnref:")
-        out += id + (count == 0 ? [] : Array(":\(count)".utf8))
+        out.append("<a href=\"#fnref")
+        if count > 0 { out += Array(String(count).utf8) }
+        out.append(":")
+        out += id
         out.append("\" class=\"footnote-backref\">\u{21A9}\u{FE0E}</a>")
+      case .pulldownCmarkAtEnd:
+        out.append("<a href=\"#fr-")
+        out += id + Array("-\(count + 1)".utf8)
+        out.append("\">\u{21A9}")
+        if count > 0 { out += Array(String(count + 1).utf8) }
+        out.append("</a>")
       default:
         out.append("<a href=\"#fnref:")
         out += id + (count == 0 ? [] : Array(":\(count)".utf8))
@@ -153,6 +175,11 @@ extension MarkdownRenderer {
         out.append("</a>")
       }
     }
+  }
+
+  /// What a note's ids end in: Goldmark takes its number.
+  private mutating func noteID(_ label: [UInt8]) -> [UInt8] {
+    features.footnotes == .goldmark ? Array(String(footnotes.number(of: label)).utf8) : escaped(label)
   }
 
   private func escaped(_ label: [UInt8]) -> [UInt8] {

@@ -43,12 +43,18 @@ extension MarkdownRenderer {
   }
 
   private mutating func identifier(of text: [UInt8]) -> [UInt8] {
-    let id =
+    let made: [UInt8] =
       switch features.headingIDs {
+      case .none: []
       case .github: MarkdownIdentifier.github(text)
+      case .githubASCII: MarkdownIdentifier.github(MarkdownPlainLetters.plain(text))
+      case .blackfriday: MarkdownIdentifier.blackfriday(text)
       case .slug: ZolaSlug.slug(String(decoding: text, as: UTF8.self).unicodeScalars)
       case .underscored: text.map { $0.isASCIIWhitespace ? UInt8(ascii: "_") : $0 }
       }
+    // Goldmark's word for headings that leave nothing for an id.
+    let isNameless = made.isEmpty && features.quotes == .goldmark && features.headingIDs != .none && !text.isEmpty
+    let id = isNameless ? Array("heading".utf8) : made
     guard !id.isEmpty else { return [] }
     let count = headingIDs[id, default: 0]
     headingIDs[id] = count + 1
@@ -84,6 +90,22 @@ enum MarkdownIdentifier {
     return out
   }
 
+  /// Lower case letters and digits, a hyphen for every run of anything else between them.
+  static func blackfriday(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var isPending = false
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard isWord(scalar), scalar != "_" else {
+        isPending = !out.isEmpty
+        continue
+      }
+      if isPending { out.append(UInt8(ascii: "-")) }
+      isPending = false
+      out += Array(scalar.properties.lowercaseMapping.utf8)
+    }
+    return out
+  }
+
   private static func append(_ byte: UInt8, to out: inout [UInt8]) {
     if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") {
       out.append(byte.lowercasedASCII)
@@ -104,6 +126,15 @@ enum MarkdownIdentifier {
 
 /// Letters without their accents, for slugs in ASCII: Latin-1 and Latin Extended-A.
 enum MarkdownPlainLetters {
+  /// The text in ASCII, letters of other scripts left out.
+  static func plain(_ text: [UInt8]) -> [UInt8] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
+      if scalar.isASCII { return [UInt8(truncatingIfNeeded: scalar.value)] }
+      let letters = of(scalar)
+      return letters == [UInt8(ascii: "-")] ? [] : letters
+    }
+  }
+
   static func of(_ scalar: Unicode.Scalar) -> [UInt8] {
     switch scalar {
     case "Æ", "æ": return Array("ae".utf8)

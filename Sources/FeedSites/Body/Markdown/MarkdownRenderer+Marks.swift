@@ -162,19 +162,24 @@ extension MarkdownRenderer {
     return next
   }
 
-  /// A heading's text without marks; in kramdown without what becomes a dash, too.
+  /// A heading's text without marks; with typography without what becomes a dash, too.
   mutating func addToHeading(_ bytes: UnsafeBufferPointer<UInt8>) {
     var chunk = 0
     var i = 0
     while i < bytes.count {
       var end = i
-      while features.isKramdown, end < bytes.count, end - i < 3, bytes[end] == UInt8(ascii: "-") { end += 1 }
+      while features.isTypographic, end < bytes.count, end - i < 3, bytes[end] == UInt8(ascii: "-") { end += 1 }
       if end - i < 2 {
-        guard bytes[i] == MarkdownMark.first, let mark = MarkdownMark.read(bytes, at: i) else {
+        // Neither a mark nor a reference to a note is a part of the name.
+        let isMark = bytes[i] == MarkdownMark.first
+        let isNote = bytes[i] == UInt8(ascii: "[")
+        guard isMark || isNote,
+          let after = isMark ? MarkdownMark.read(bytes, at: i)?.end : footnoteReferenceEnd(bytes, at: i)
+        else {
           i += 1
           continue
         }
-        end = mark.end
+        end = after
       }
       heading?.add(UnsafeBufferPointer(rebasing: bytes[chunk..<i]))
       i = end

@@ -6,9 +6,10 @@ extension MarkdownRenderer {
     settleParagraph()
     endedSpan = nil
     previous = 0x20
-    let isSilent = imageDepth > 0 || spans.count >= Self.deepest
+    let isSilent = imageDepth > 0 || spans.count >= Self.deepest || (kind == MD_SPAN_A && linkDepth > 0)
     spans.append(nil)
     if kind == MD_SPAN_IMG { imageDepth += 1 }
+    if kind == MD_SPAN_A { linkDepth += 1 }
     guard !isSilent else { return }
     switch kind {
     case MD_SPAN_EM: open("<em", ">")
@@ -36,6 +37,7 @@ extension MarkdownRenderer {
   mutating func leave(span kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
     let tag = spans.popLast() ?? nil
     isLinkFresh = false
+    if kind == MD_SPAN_A { linkDepth -= 1 }
     previous = UInt8(ascii: "x")
     if kind == MD_SPAN_IMG {
       imageDepth -= 1

@@ -50,12 +50,25 @@ extension MarkdownRenderer {
     if isLinkFresh {
       isLinkFresh = false
       if linkAddress.suffix(bytes.count).elementsEqual(bytes), linkAddress.count - bytes.count <= 7 {
+        settleScheme(bytes)
         MarkdownEscaping.append(bytes, inAttribute: imageDepth > 0, to: &out)
         heading?.add(bytes)
         return
       }
     }
     write(bytes)
+  }
+
+  /// Gives a link made of a bare `www.example.org` the dialect's scheme.
+  private mutating func settleScheme(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let (scheme, written) = (Array("http".utf8), Array(" href=\"http://www.".utf8))
+    guard features.linksBareAddresses, bytes.starts(with: Array("www.".utf8)), let tag = spans.last ?? nil,
+      let start = offset(of: bytes), start == 0 || input[start - 1] != UInt8(ascii: "["),
+      tag + written.count <= out.count, out[tag..<(tag + written.count)].elementsEqual(written)
+    else { return }
+    let value = tag + written.count - "http://www.".utf8.count
+    let wanted = UnsafeBufferPointer(start: features.bareScheme.utf8Start, count: features.bareScheme.utf8CodeUnitCount)
+    out.replaceSubrange(value..<(value + scheme.count), with: wanted)
   }
 
   private mutating func code(_ bytes: UnsafeBufferPointer<UInt8>) {

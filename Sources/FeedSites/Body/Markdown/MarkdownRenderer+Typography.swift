@@ -81,11 +81,12 @@ extension MarkdownRenderer {
     switch bytes[i] {
     case UInt8(ascii: "&"): return i + 1
     case UInt8(ascii: "<"), UInt8(ascii: ">"):
-      return features.isTypographic && run(of: bytes[i], atMost: 2) == 2 ? i + 2 : i + 1
+      return features.isTypographic && features.quotes != .pulldownCmark && run(of: bytes[i], atMost: 2) == 2
+        ? i + 2 : i + 1
     case UInt8(ascii: "\""): return features.isTypographic || imageDepth > 0 ? i + 1 : nil
     case UInt8(ascii: "'"): return i + 1
     case UInt8(ascii: "-"):
-      let count = run(of: bytes[i], atMost: 3)
+      let count = run(of: bytes[i], atMost: features.quotes == .pulldownCmark ? .max : 3)
       return count > 1 ? i + count : nil
     case UInt8(ascii: "."): return run(of: bytes[i], atMost: 3) == 3 ? i + 3 : nil
     case UInt8(ascii: "["): return footnoteReferenceEnd(bytes, at: i)
@@ -105,6 +106,10 @@ extension MarkdownRenderer {
       return angle(bytes, from: start, to: end)
     case UInt8(ascii: "\"") where !features.isTypographic: out.append("&quot;")
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      if features.quotes != .kramdown, let here = signContext(bytes, at: start) {
+        writeQuote(here)
+        break
+      }
       let next = end < bytes.count ? bytes[end] : nextByte
       let afterNext = end + 1 < bytes.count ? bytes[end + 1] : 0x20
       let third = end + 2 < bytes.count ? bytes[end + 2] : 0x20
@@ -116,16 +121,45 @@ extension MarkdownRenderer {
       }
       previous = opens ? UInt8(ascii: "(") : UInt8(ascii: "x")
     case UInt8(ascii: "-"):
-      out.append(end - start == 3 ? "\u{2014}" : "\u{2013}")
+      dashes(end - start)
       previous = UInt8(ascii: "-")
     case UInt8(ascii: "."):
-      out.append("\u{2026}")
+      out += Array(features.typography.ellipsis.utf8)
       previous = UInt8(ascii: ".")
     case UInt8(ascii: "["): footnoteReference(Array(bytes[(start + 2)..<(end - 1)]))
     case MarkdownMark.first: mark(bytes, at: start)
     default: out.append("\u{FFFD}")
     }
     return end
+  }
+
+  private mutating func writeQuote(_ here: SignContext) {
+    let sign = features.quotes == .goldmark ? goldmarkQuote(here) : pulldownQuote(here)
+    if let sign {
+      out += Array(sign.utf8)
+    } else if here.byte(0) == UInt8(ascii: "\"") {
+      out.append(imageDepth > 0 ? "&quot;" : "\"")
+    } else {
+      out.append(UInt8(ascii: "'"))
+    }
+    previous = UInt8(ascii: "x")
+  }
+
+  /// Two hyphens are a dash, three a long one; pulldown-cmark shares longer runs out among both.
+  private mutating func dashes(_ count: Int) {
+    guard features.quotes == .pulldownCmark else {
+      out += Array((count == 3 ? features.typography.emDash : features.typography.enDash).utf8)
+      return
+    }
+    let (long, short) =
+      switch count % 6 {
+      case 0, 3: (count / 3, 0)
+      case 2, 4: (0, count / 2)
+      case 1: (count / 3 - 1, 2)
+      default: (count / 3, 1)
+      }
+    for _ in 0..<max(long, 0) { out.append("\u{2014}") }
+    for _ in 0..<short { out.append("\u{2013}") }
   }
 
   private mutating func angle(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
@@ -136,7 +170,7 @@ extension MarkdownRenderer {
       return end
     }
     guard features.spacesGuillemets else {
-      out.append(opens ? "\u{AB}" : "\u{BB}")
+      out += Array((opens ? features.typography.leftAngleQuote : features.typography.rightAngleQuote).utf8)
       return end
     }
     if opens {

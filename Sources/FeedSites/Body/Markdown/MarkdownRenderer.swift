@@ -39,10 +39,20 @@ struct MarkdownRenderer {
   var endedSpan: Int?
   /// Inside an image's description, where no tags are written.
   var imageDepth = 0
+  /// Inside a link, where no other one begins: a bare address in its text for instance.
+  var linkDepth = 0
   /// The address of the link that was just entered: text equal to it stays as it is.
   var linkAddress: [UInt8] = []
   var isLinkFresh = false
   var isCodePending = false
+
+  /// Quotes that were opened in the block at hand.
+  var openSingleQuotes = 0
+  var openDoubleQuotes = 0
+  /// Where in the output a single quote stands that may turn out to open.
+  var openSingleQuote: Int?
+  /// The box of a task that is not written yet.
+  var pendingBox: StaticString?
 
   /// The last byte before what comes next, for quotes; a space at the beginning of a block or a span.
   var previous: UInt8 = 0x20
@@ -86,6 +96,7 @@ struct MarkdownRenderer {
     for i in blocks.indices where blocks[i].tag != offset { blocks[i].tag = moved(blocks[i].tag) }
     for i in spans.indices { spans[i] = moved(spans[i]) }
     endedSpan = moved(endedSpan)
+    openSingleQuote = moved(openSingleQuote)
     headStart = moved(headStart)
   }
 
