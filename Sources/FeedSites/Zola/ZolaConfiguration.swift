@@ -60,7 +60,8 @@ struct ZolaConfiguration: Sendable {
     var features = MarkdownFeatures(of: .pulldownCmark)
     features.isTypographic = settings?["smart_punctuation"]?.bool ?? false
     features.hasDefinitionLists = settings?["definition_list"]?.bool ?? false
-    if settings?["bottom_footnotes"]?.bool ?? false { features.footnotes = .github }
+    if settings?["bottom_footnotes"]?.bool ?? false { features.footnotes = .pulldownCmarkAtEnd }
+    features.hasAlerts = settings?["github_alerts"]?.bool ?? false
     features.headingIDs = anchors == .on ? .slug : .underscored
     return features
   }

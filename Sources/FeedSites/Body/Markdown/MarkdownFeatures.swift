@@ -61,7 +61,8 @@ struct MarkdownFeatures: Sendable {
   var hasBlockAttributes = false
   /// `> [!NOTE]`: the kind becomes a line in bold type.
   var hasAlerts = false
-  /// `==mark==`, `++insert++`, `~sub~`, `^super^`, off unless the site asks for them.
+  /// `==mark==`, `++insert++`, `~sub~`, `^super^`, off unless the site asks for them. The tilde belongs to the
+  /// strikethrough otherwise.
   var extras: Set<MarkdownExtra> = []
   /// Pairs of delimiters between which everything stays as it is: formulas.
   var passthrough: [(open: String, close: String)] = []

@@ -126,8 +126,6 @@ extension MarkdownPreparer {
   private func extra(at i: Int, _ line: MarkdownLine) -> (extra: MarkdownExtra, count: Int)? {
     let byte = source[i]
     guard byte == 0x3D || byte == 0x2B || byte == 0x7E || byte == 0x5E else { return nil }
-    // One tilde is one of a pair that strikes out, where that is on.
-    if byte == 0x7E, features.hasStrikethrough { return nil }
     for extra in features.extras where extra.sign.utf8Start[0] == byte {
       let count = extra.sign.utf8CodeUnitCount
       let isAlone = i == line.start || source[i - 1] != byte
