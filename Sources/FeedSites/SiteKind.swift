@@ -188,6 +188,10 @@ public struct FeedWishes: Sendable {
   /// Path prefixes under which the generator copies files as they are, with the prefix of the address they get:
   /// `["static/": ""]`; used to find a feed's own address.
   public var copiedFolders: [String: String] = [:]
+  /// Those of them whose files are published at the top of the site.
+  var foldersAtTop: [String] {
+    copiedFolders.filter(\.value.isEmpty).keys.sorted().map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+  }
   public var extras: [Extra] = []
   /// The folder that the generator builds into, relative to the site: `_site`.
   public var builtFolder: String?

@@ -36,7 +36,7 @@ extension EntryFields {
 
   private static let enclosureKeys: [(String, Trust)] = [
     ("enclosure", .file), ("enclosures", .file), ("audio", .perhaps), ("podcast", .perhaps), ("video", .perhaps),
-    ("attachments", .file), ("audio_file", .sound), ("audio_url", .sound), ("audioUrl", .sound),
+    ("attachments", .file), ("audio_file", .sound), ("audio_url", .sound), ("audioUrl", .sound), ("audiourl", .sound),
     ("podcast_file", .sound), ("podcast_url", .sound), ("mp3", .sound),
   ]
 

@@ -71,7 +71,8 @@ extension EntryFields {
 
   private var soundbites: [Episode.Soundbite] {
     EpisodeKeys.list("soundbite", "soundbites", of: settings).compactMap { item in
-      guard let start = (item["start"] ?? item["startTime"])?.thousandths, let length = item["duration"]?.thousandths
+      guard let start = (item["start"] ?? item["startTime"] ?? item["starttime"])?.thousandths,
+        let length = item["duration"]?.thousandths
       else { return nil }
       return .init(start: start, length: length, title: item["title"]?.text)
     }
@@ -102,7 +103,8 @@ public enum EpisodeKeys {
   }
 
   static func kind(_ settings: Setting) -> Setting? {
-    inner("episode_type", "episodeType", of: settings) ?? settings["episode_type"] ?? settings["episodeType"]
+    inner("episode_type", "episodeType", "episodetype", of: settings) ?? settings["episode_type"]
+      ?? settings["episodeType"] ?? settings["episodetype"]
   }
 
   /// A key under `podcast:` or `episode:`.

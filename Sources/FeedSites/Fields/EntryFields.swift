@@ -15,6 +15,8 @@ struct EntryFields: Sendable {
   let link: WebAddress?
   /// Whether a relative reference counts from the post's page and file, and not from the top of the site.
   var isRelativeToPost = false
+  /// Whether it does so where the file lies beside the post: a page bundle.
+  var isBundle = false
   /// Folders whose files the generator publishes at the top of the site: `static`.
   var assetFolders: [String] = []
 
@@ -22,14 +24,19 @@ struct EntryFields: Sendable {
 
   /// The address of a file or page that front matter names.
   func resolve(_ reference: String) -> WebAddress? {
-    guard isRelativeToPost, let link, !reference.hasPrefix("/") else { return address.resolve(reference) }
+    guard let link, countsFromPost(reference) else { return address.resolve(reference) }
     return link.resolve(reference)
+  }
+
+  private func countsFromPost(_ reference: String) -> Bool {
+    if reference.hasPrefix("/") { return false }
+    return isRelativeToPost || (isBundle && folder.size(of: path.folderPath + "/" + reference) != nil)
   }
 
   /// The path within the folder of a file that front matter names; `nil` for files of other sites.
   func sourcePath(of reference: String) -> String? {
     guard let path = address.sourcePath(of: reference) else { return nil }
-    guard isRelativeToPost, !reference.hasPrefix("/"), WebAddress(reference) == nil else { return path }
+    guard countsFromPost(reference), WebAddress(reference) == nil else { return path }
     var folders = self.path.folderPath.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {
       if part == ".." { _ = folders.popLast() } else { folders.append(part) }
@@ -107,7 +114,10 @@ struct EntryFields: Sendable {
 
   /// The page that a link post is about: only a whole address elsewhere than the post itself.
   var externalLink: WebAddress? {
-    for key in ["external_url", "external-url", "externalUrl", "link_url", "link-url", "linkUrl", "link"] {
+    for key in [
+      "external_url", "external-url", "externalUrl", "externalurl", "link_url", "link-url", "linkUrl", "linkurl",
+      "link",
+    ] {
       if let text = settings[key]?.text?.trimmedWhitespace, let found = WebAddress(text), found.isHTTP, found != link {
         return found
       }

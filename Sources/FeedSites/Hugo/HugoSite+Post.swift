@@ -17,9 +17,11 @@ extension HugoSite {
     if standing.order.date == HugoTime.zero { report.report(.undated, at: folder.place(path)) }
     let link = address(of: page, settings, path: path, report: &report)
     let flat = HugoFields.flattened(settings)
-    let fields = EntryFields(
+    var fields = EntryFields(
       settings: flat, path: path, folder: folder, address: page.language.address, zone: page.language.zone,
       people: people, link: link)
+    fields.isBundle = page.isBundle
+    fields.assetFolders = wishes.foldersAtTop
     var entry = Entry(id: EntryID(fields.feedID ?? link?.string ?? path, link: link))
     HugoFields(fields: fields, page: page, folder: folder).fill(&entry, report: &report)
     entry.link = link

@@ -20,6 +20,8 @@ extension ZolaSite {
     var fields = EntryFields(
       settings: shared, path: path, folder: folder, address: configuration.address,
       zone: configuration.zone, people: people, link: link)
+    fields.isBundle = true
+    fields.assetFolders = wishes.foldersAtTop
     fields.isRelativeToPost = isBesidePost(fields.settings["image"], path: path)
     var entry = Entry(id: EntryID(fields.feedID ?? permalink, link: link))
     fields.fill(&entry, report: &report)
@@ -62,8 +64,10 @@ extension ZolaSite {
   }
 
   private static let sharedKeys: Set<String> = [
-    "image", "thumbnail", "cover", "featured_image", "enclosure", "enclosures", "audio", "podcast", "external_url",
-    "link_url", "author", "authors", "rights", "copyright", "comments", "feed",
+    "image", "thumbnail", "cover", "featured_image", "enclosure", "enclosures", "audio", "podcast", "video",
+    "attachments", "duration", "episode", "season", "season_name", "episode_type", "transcript", "transcripts",
+    "chapters", "guests", "hosts", "people", "soundbites", "external_url", "link_url", "author", "authors", "rights",
+    "copyright", "comments", "feed",
   ]
 
   /// Whether a reference in front matter counts from the post's own folder: only when the file lies there.
