@@ -14,6 +14,11 @@ extension Rules {
       "hugo/unread-updates", .info, "Hugo, enableGitInfo", "Git or the files are to say when posts were changed",
       why: "neither is read, so that entries name only the updates that front matter names"),
     Rule(
+      "hugo/unread-pattern", .info, "Hugo, ignoreFiles",
+      "a pattern of `ignoreFiles` has groups, alternatives or classes",
+      why: "a page that Hugo passes over by it may be in the feed; `build: {list: never}` or `feed: false` keeps it out"
+    ),
+    Rule(
       "hugo/unread-markup", .warning, "Hugo, content formats", "a page is written in Org",
       why: "it is left out of the feeds, since not even its title and date are known"),
     Rule(

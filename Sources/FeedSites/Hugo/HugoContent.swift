@@ -23,11 +23,14 @@ struct HugoContent: Sendable {
 
   init(_ folder: any Folder, _ configuration: HugoConfiguration, report: inout Diagnostics) throws(FeedError) {
     self.configuration = configuration
+    let ignored = HugoContent.ignored(configuration, report: &report)
     var files: [String] = []
     var roots: [String] = []
     for mount in configuration.mounts where !roots.contains(where: { (mount.source + "/").hasPrefix($0 + "/") }) {
       roots.append(mount.source)
-      files += folder.files(below: mount.source).filter { HugoContent.isContent($0) }
+      files += folder.files(below: mount.source).filter { file in
+        HugoContent.isContent(file) && !ignored.contains { $0.matches(file) }
+      }
     }
     var bundles: Set<Substring> = []
     var branches: [String] = []
@@ -96,6 +99,16 @@ struct HugoContent: Sendable {
     return sections
   }
 
+  private static func ignored(_ configuration: HugoConfiguration, report: inout Diagnostics) -> [HugoIgnore] {
+    let setting = configuration.settings["ignorefiles"]
+    return (setting?.list ?? setting.map { [$0] } ?? []).prefix(64).compactMap { item in
+      guard let text = item.text, !text.isEmpty else { return nil }
+      if let pattern = HugoIgnore(text) { return pattern }
+      report.report(.unreadPattern(text), at: Place(file: configuration.file, mark: item.mark))
+      return nil
+    }
+  }
+
   private static func isContent(_ path: String) -> Bool {
     let end = path.pathExtension
     return markdown.contains(end) || html.contains(end) || others.contains(end)
@@ -115,5 +128,13 @@ struct HugoContent: Sendable {
       folder = String(folder).folderPath
     }
     return true
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unreadPattern(_ text: String) -> Self {
+    .info(
+      "hugo/unread-pattern",
+      "`\(text)` takes more of regular expressions than is read here, so that it leaves no file out")
   }
 }
