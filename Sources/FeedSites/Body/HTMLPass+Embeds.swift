@@ -128,6 +128,8 @@ extension HTMLPass {
   /// Writes a link of ours: a paragraph where one may stand, else in line; nothing inside another link.
   mutating func writeLink(to address: String, _ label: String) {
     guard openCount[Int(HTMLElement.a.rawValue)] == 0 else { return }
+    // A link whose end tag has come may go on round blocks.
+    closeImplied(before: .a)
     reopening.removeAll()
     let isInline = stack.last { !$0.isUnwrapped }.map { !HTMLPass.holdsParagraphs($0.element) } ?? false
     flush()

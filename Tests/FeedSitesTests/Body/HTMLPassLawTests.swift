@@ -23,7 +23,13 @@ import Testing
       "<img src=https://a.example/i.png alt=\"a\">", "<em>", "</em>", "<p>one</p>", "<p>two", "&eacute;", "&lt;b&gt;",
     ]
 
-  static func random(_ seed: UInt64, atMost count: Int) -> [UInt8] {
+  /// Without parts of tables and drawings, which parsers move or end by rules of their own.
+  static let plainPieces = pieces.filter { piece in
+    !["plaintext", "table", "<td", "<tr", "</td", "</tr", "caption", "svg", "math", "oreign", "switch", "rect"]
+      .contains { piece.contains($0) }
+  }
+
+  static func random(_ seed: UInt64, atMost count: Int, of pieces: [String] = pieces) -> [UInt8] {
     var random = Seed(state: seed)
     var out: [UInt8] = []
     for _ in 0..<Int.random(in: 1...count, using: &random) {
