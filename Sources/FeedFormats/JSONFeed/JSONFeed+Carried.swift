@@ -2,7 +2,7 @@ public import FeedModel
 
 extension JSONFeed {
   /// Lost: an `id` that is not the feed's address, home pages, feeds and hubs that are not on the web, contributors, categories, rights, logo, generator, dates of the
-  /// feed, paging but for `next`, schedule, further links, foreign elements; an author's e-mail beside a page.
+  /// feed, paging but for `next`, schedule, what it says of itself as a podcast, further links, foreign elements; an author's e-mail beside a page.
   public func carriedHead(_ feed: Feed) -> Feed {
     var head = feed
     head.entries = []
@@ -28,7 +28,7 @@ extension JSONFeed {
   }
 
   /// Lost: contributors, a category's scheme and the term behind its label, rights, comments, source, further links,
-  /// sections, foreign elements. Content that lies elsewhere becomes an attachment; a plain text that only repeats
+  /// what it says of itself as an episode, sections, foreign elements. Content that lies elsewhere becomes an attachment; a plain text that only repeats
   /// the summary is the summary.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
     let entry = entry.withoutSections.normalized()

@@ -56,6 +56,8 @@ struct ShowElements {
 /// What an entry says of itself as an episode.
 struct EpisodeElements {
   private var episode = Episode()
+  /// Most entries are no episodes and need no more looking at.
+  private var isUsed = false
 
   static let names: [Vocabulary: Set<String>] = [
     .itunes: ["episode", "season", "episodeType", "title", "explicit", "block", "image"],
@@ -66,9 +68,10 @@ struct EpisodeElements {
     vocabulary.flatMap { names[$0] }?.contains(element.name.local) ?? false
   }
 
-  var finished: Episode? { episode.carried }
+  var finished: Episode? { isUsed ? episode.carried : nil }
 
   mutating func read(_ element: XMLElement, _ vocabulary: Vocabulary, base: WebAddress?) {
+    isUsed = true
     let text = element.text
     switch (vocabulary, element.name.local) {
     case (.itunes, "episode"): episode.number = episode.number ?? Int(text.trimmedWhitespace)

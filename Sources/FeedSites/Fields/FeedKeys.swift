@@ -22,7 +22,7 @@ public struct FeedKeys: Sendable {
 
   /// Reads the block of a post's front matter and reports what is wrong in it.
   public init(_ settings: Setting, file: String, report: inout Diagnostics) {
-    guard let block = settings["feed"], block.members != nil else { return }
+    guard let block = settings.feedBlock, block.members != nil else { return }
     for unknown in block.unknownKeys(allowed: FeedKeys.known) {
       report.report(.unknownKey(unknown.key, unknown.suggestion), at: Place(file: file, mark: unknown.mark))
     }
@@ -48,7 +48,10 @@ public struct FeedKeys: Sendable {
 
 extension Setting {
   /// Front matter's `feed: false`: the post is on the site and in no feed.
-  public var isLeftOutOfFeeds: Bool { self["feed"]?.bool == false }
+  public var isLeftOutOfFeeds: Bool { feedBlock?.bool == false }
+
+  /// What front matter says for feeds only; Hugo keeps what is none of its own words under `params`.
+  var feedBlock: Setting? { self["feed"] ?? self["params"]?["feed"] }
 }
 
 extension Glance {
@@ -59,12 +62,12 @@ extension Glance {
 extension Post {
   /// `feed.content` of the front matter.
   public var contentMode: FeedWishes.ContentMode? {
-    settings["feed"]?["content"]?.text.flatMap { FeedWishes.ContentMode(rawValue: $0) }
+    settings.feedBlock?["content"]?.text.flatMap { FeedWishes.ContentMode(rawValue: $0) }
   }
 
   /// The id that the front matter gives the entry: `feed.id`, else what stands under `key`.
   public func ownID(under key: String?) -> String? {
-    for setting in [settings["feed"]?["id"], key.flatMap { settings[$0] }] {
+    for setting in [settings.feedBlock?["id"], key.flatMap { settings[$0] }] {
       if let text = setting?.text?.trimmedWhitespace, !text.isEmpty { return text }
     }
     return nil
