@@ -19,6 +19,7 @@ struct Configuration {
   var content: FeedWishes.ContentMode?
   var makesPlainText = true
   var hubs: [Hub] = []
+  var builtPages: BuiltPages?
   /// Fields of the feed that are set over what the site says.
   var title: String?
   var description: String?
@@ -55,6 +56,10 @@ struct Configuration {
     ("before", "HTML that goes before the content of each entry, as in `<p>{title}, by {author}</p>`"),
     ("after", "HTML that goes after it"),
     ("podcast", "makes the feed a podcast; its keys are in Documentation/podcast.md"),
+    (
+      "content-from",
+      "the folder of the built site whose pages hold the posts' bodies, or `folder`, `select` and `remove`"
+    ),
     ("content", "`full`, `summary`, `both` or `none`"),
     ("plain-text", "`false` leaves `content_text` out of the JSON Feed"),
     (
@@ -126,6 +131,7 @@ struct Configuration {
     case "links": linksToExternal = reader.choice(value, among: LinkTarget.allCases, &report) == .external
     case "before": before = reader.snippet(value, &report)
     case "after": after = reader.snippet(value, &report)
+    case "content-from": builtPages = BuiltPages(value, file: reader.file, report: &report)
     case "content":
       content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)
     case "plain-text": makesPlainText = reader.bool(value, &report) ?? true

@@ -41,6 +41,11 @@ struct Explanation {
     let chosen = selection.posts[post]
     let bytes = (try? opened.bytes(of: name, unless: selection.sources[post])) ?? []
     lines += Explanation.fields(of: entries[post] ?? chosen.entry, chosen, bytes, opened)
+    if let pages = opened.configuration.builtPages,
+      let body = pages.explanation(of: chosen, of: opened.site, in: opened.folder)
+    {
+      lines.append("  body       \(body)")
+    }
     for (plan, posts) in zip(selection.plans, selection.postsOfPlan) {
       let feeds = plan.targets.map(\.path).joined(separator: " ")
       if let position = posts.firstIndex(of: post) {

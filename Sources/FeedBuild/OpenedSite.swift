@@ -12,6 +12,8 @@ struct OpenedSite {
   /// As a person would type it.
   let output: String
   let formats: [any FeedFormat]
+  /// What the site was opened with.
+  let siteOptions: SiteOptions
 
   /// A file of the site, unless its bytes are known already; `nil` when there is none.
   func bytes(of path: String, unless known: [UInt8]?) throws(FeedError) -> [UInt8]? {
@@ -34,6 +36,7 @@ struct OpenedSite {
     site.configurationFile = configuration.file
     site.rendersText = configuration.makesPlainText
     site.makesSections = configuration.families?.contains { $0.needsSections } ?? false
+    try check(configuration.builtPages, configuration, of: options)
     let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
     let opened = try open(kind, folder, site, isZoneConfigured: options.timezone == nil, report: &report)
 
@@ -46,7 +49,16 @@ struct OpenedSite {
       folder: folder, site: opened, configuration: configuration, header: header,
       output: options.output ?? configuration.output.map { Paths.join(options.site, $0) }
         ?? Paths.join(options.site, "feeds"),
-      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) })
+      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, siteOptions: site)
+  }
+
+  /// Without the folder that bodies come from, every post would be an error of its own.
+  private static func check(
+    _ pages: BuiltPages?, _ configuration: Configuration, of options: BuildOptions
+  ) throws(FeedError) {
+    guard let pages, !Paths.isFolder(Paths.join(options.site, pages.path)) else { return }
+    let mark = configuration.settings["content-from"]?.mark ?? .start
+    throw FeedError(.noBuiltFolder(pages.path), at: configuration.file.map { Place(file: $0, mark: mark) })
   }
 
   /// A zone that `feedmill.yml` names wrongly is wrong there.
@@ -87,6 +99,10 @@ extension Diagnostic.Message {
 
   fileprivate static var siteIsFile: Self {
     .error("input/no-site", "this is a file; name the folder of the site it belongs to")
+  }
+
+  fileprivate static func noBuiltFolder(_ path: String) -> Self {
+    .error("built/no-folder", "there is no folder `\(path)`; build the site first, or correct `content-from`")
   }
 
   fileprivate static func unknownKind(_ name: String) -> Self {

@@ -28,7 +28,9 @@ enum Rendering {
     do throws(FeedError) {
       guard let bytes = try opened.bytes(of: post.path, unless: source) else { return nil }
       reportControlCharacters(in: bytes, opened.folder.place(post.path).file, &diagnostics)
-      var entry = opened.site.entry(for: post, bytes: bytes, report: &diagnostics)
+      let built = opened.configuration.builtPages?.entry(
+        for: post, of: opened.site, in: opened.folder, options: opened.siteOptions, report: &diagnostics)
+      var entry = built ?? opened.site.entry(for: post, bytes: bytes, report: &diagnostics)
       Finishing.finish(&entry, of: post, opened, report: &diagnostics)
       return entry.normalized()
     } catch {

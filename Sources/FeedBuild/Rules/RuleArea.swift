@@ -33,6 +33,7 @@ public struct RuleArea: Sendable, Hashable {
     ("identity", "Identity of posts"),
     ("address", "Where feeds are served"), ("zone", "Time zones"), ("markdown", "Markdown"), ("liquid", "Liquid"),
     ("shortcode", "Shortcodes"),
+    ("built", "Bodies from the built site"),
     ("hugo", "Hugo sites"), ("jekyll", "Jekyll sites"), ("zola", "Zola sites"), ("plain", "Folders of Markdown"),
     ("convert", "Conversion"),
     ("detector", "Published feeds against their posts"),

@@ -97,6 +97,7 @@ extension Rules {
 
   private static let buildRules = [
     buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix,
+    buildBuiltHTML,
     buildShortcodes, buildZola,
   ]
 }

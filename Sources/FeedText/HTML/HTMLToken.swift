@@ -31,7 +31,7 @@ package struct HTMLToken {
 
 /// An attribute of the last start tag, by byte ranges of the source.
 @usableFromInline
-package struct HTMLAttribute {
+package struct HTMLAttribute: Sendable {
   @usableFromInline package var name: Range<Int>
   /// Without its quotes, references not decoded; empty for an attribute without value.
   @usableFromInline package var value: Range<Int>

@@ -13,6 +13,8 @@ package struct HTMLTokenizer {
   package internal(set) var attributes: [HTMLAttribute] = []
   /// Whether the caller is inside `svg` or `math`, where there are CDATA sections and no raw text.
   package var isForeign = false
+  /// Whether a slash ends every element, so that `<script src="…"/>` holds nothing.
+  package var isXML = false
 
   let lastGreater: Int
   let lastDoubleQuote: Int
@@ -47,7 +49,9 @@ package struct HTMLTokenizer {
     let start = position
     if bytes[start] == 0x3C, let token = markup(at: start) {
       position = token.range.upperBound
-      if token.kind == .startTag, token.element.holdsRawText { rawText = token.element }
+      if token.kind == .startTag, token.element.holdsRawText, !(isXML && token.isSelfClosing) {
+        rawText = token.element
+      }
       return token
     }
     // Text goes on to the next `<` that starts markup; one that starts none ends the run, to be looked at once.
