@@ -93,25 +93,27 @@ extension HTMLPageBuilder {
     next = above[node]
     unlink(node)
     var blocks = 0
+    // Formatting elements and others on the way to the next block: it leaves the others with all that is in it.
     var pending: [Int] = []
+    var others: [Int] = []
     while next >= 0 {
       let over = above[next]
       if isSpecial(next) {
         if blocks == 8 { break }
         parent = keep(pending.suffix(3), below: parent)
-        for dropped in pending.dropLast(3) { end(dropped, at: range.lowerBound) }
-        pending = []
+        for node in others + pending.dropLast(3) { end(node, at: nodes[next].start.lowerBound) }
+        (pending, others) = ([], [])
         nodes[next].parent = parent
         parent = next
         blocks += 1
       } else if nodes[next].space == .html, HTMLPageBuilder.isFormatting(nodes[next].element) {
         pending.append(next)
       } else {
-        end(next, at: range.lowerBound)
+        others.append(next)
       }
       next = over
     }
-    if next < 0 { for node in pending.reversed() { end(node, at: range.lowerBound) } }
+    if next < 0 { for node in others + pending { end(node, at: range.lowerBound) } }
   }
 
   /// Formatting elements that go on inside of `parent`; the innermost of them.
