@@ -5,6 +5,9 @@ import FeedModel
 extension Rules {
   static let buildBuiltHTML: [Rule] = [
     Rule(
+      "plain/undated-page", .info, "Feedmill", "a page of HTML says no date, neither in its head nor in its article",
+      why: "it is taken as no post; give it `<meta name=\"date\" content=\"…\">` if it should be in the feeds"),
+    Rule(
       "built/no-folder", .error, "Feedmill, content-from", "the folder that bodies are to come from is not there",
       why: "no post would have a body; the site has to be built before its feeds"),
     Rule(

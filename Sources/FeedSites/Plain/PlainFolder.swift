@@ -13,13 +13,18 @@ public struct PlainFolder: SiteKind {
   public var title: String { "Folder of Markdown or HTML files" }
 
   public func recognizes(_ folder: any Folder) -> Bool {
-    folder.files(below: "").contains { PlainFolder.markdown.contains($0.pathExtension) || $0.pathExtension == "html" }
+    folder.files(below: "").contains { PlainFolder.markdown.contains($0.pathExtension) || PlainFolder.isHTML($0) }
   }
 
   public func open(
     _ folder: any Folder, options: SiteOptions, report: inout Diagnostics
   ) throws(FeedError) -> any Site {
     try PlainSite(folder, options: options, report: &report)
+  }
+
+  static func isHTML(_ path: String) -> Bool {
+    let end = path.pathExtension
+    return end == "html" || end == "htm" || end == "xhtml"
   }
 
   static let markdown: Set<String> = ["md", "markdown", "mkd", "mdown"]

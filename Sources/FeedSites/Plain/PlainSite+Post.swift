@@ -10,7 +10,9 @@ extension PlainSite {
       report.report(error.diagnostic)
       return nil
     }
-    let settings = front?.settings ?? .empty
+    let own = front?.settings ?? .empty
+    let facts = facts(own, path: path, bytes: bytes, from: front?.bodyOffset ?? 0)
+    let settings = facts?.settings ?? own
     guard let date = date(settings, path: path, report: &report) else {
       report.report(.noDate, at: folder.place(path))
       return nil
@@ -22,9 +24,10 @@ extension PlainSite {
     var fields = EntryFields(
       settings: settings, path: path, folder: folder, address: address, zone: zone, people: people, link: link)
     fields.isRelativeToPost = true
-    let own = fields.feedID ?? settings["id"]?.text ?? settings["guid"]?.text
-    var entry = Entry(id: EntryID(own ?? link?.string ?? path, link: link))
+    let ownID = fields.feedID ?? settings["id"]?.text ?? settings["guid"]?.text
+    var entry = Entry(id: EntryID(ownID ?? link?.string ?? path, link: link))
     fields.fill(&entry, report: &report)
+    if let title = facts?.title { entry.title = title }
     var bodyOffset = front?.bodyOffset ?? 0
     var bodyLine = front?.bodyLine ?? 1
     if entry.title == nil {
@@ -78,6 +81,7 @@ extension PlainSite {
   ) -> WebAddress? {
     let own = settings["permalink"] ?? settings["url"]
     if let text = own?.text, let address = WebAddress(text), address.isHTTP { return address }
+    if own == nil, let address = canonicalAddress(settings, path: path) { return address }
     let base = path.withoutExtension
     let name = settings["slug"]?.text ?? String(base.fileName)
     let folderPath = path.folderPath.isEmpty ? "/" : "/" + path.folderPath + "/"

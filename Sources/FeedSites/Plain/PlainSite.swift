@@ -9,12 +9,16 @@ struct PlainSite: Site {
   let people: People
   let permalink: Permalink
   let header: Feed
-  let wishes = FeedWishes()
+  let wishes: FeedWishes
   let postPaths: [String]
 
-  var kind: String { "plain" }
+  /// Whether the folder holds built pages, most of which are no posts.
+  let isBuilt: Bool
 
-  init(_ folder: any Folder, options: SiteOptions, report: inout Diagnostics) throws(FeedError) {
+  var kind: String { isBuilt ? "html" : "plain" }
+
+  init(_ folder: any Folder, options: SiteOptions, isBuilt: Bool = false, report: inout Diagnostics) throws(FeedError) {
+    self.isBuilt = isBuilt
     self.folder = folder
     self.options = options
     let settings = options.configuration
@@ -25,7 +29,12 @@ struct PlainSite: Site {
     zone = try PlainSite.zone(options, file: file, report: &report)
     permalink = Permalink(style: settings["permalink"]?.text ?? "/:path:output_ext")
     header = FeedHeader.make(settings, feed: nil, address: address, people: people, options: options)
-    postPaths = PlainSite.posts(among: folder.files(below: ""), globs: settings["posts"])
+    var wishes = FeedWishes()
+    if isBuilt { wishes.copiedFolders = ["": ""] }
+    self.wishes = wishes
+    let built = settings["content-from"].flatMap { ($0["folder"] ?? $0).text }
+    postPaths = PlainSite.posts(
+      among: folder.files(below: ""), globs: settings["posts"], without: built, isBuilt: isBuilt)
   }
 
   private static func zone(
@@ -39,11 +48,13 @@ struct PlainSite: Site {
   }
 
   /// The files that `posts:` names, else all Markdown and HTML; nothing in folders that begin with `_` or hold programs.
-  private static func posts(among files: [String], globs: Setting?) -> [String] {
+  private static func posts(among files: [String], globs: Setting?, without built: String?, isBuilt: Bool) -> [String] {
     let wanted = EntryFields.words(globs, splits: false).map { Glob($0) }
     return files.filter { file in
-      let end = file.pathExtension
-      guard PlainFolder.markdown.contains(end) || end == "html" || end == "htm" else { return false }
+      guard PlainFolder.isHTML(file) || (!isBuilt && PlainFolder.markdown.contains(file.pathExtension)) else {
+        return false
+      }
+      if let built, !built.isEmpty, file.hasPrefix(built.hasSuffix("/") ? built : built + "/") { return false }
       if !wanted.isEmpty { return wanted.contains { $0.matches(file) } }
       let folders = file.folderPath.split(separator: "/")
       return !folders.contains { $0.hasPrefix("_") || $0 == "node_modules" || $0 == "vendor" || $0 == "feeds" }
@@ -62,9 +73,11 @@ struct PlainSite: Site {
     case .settings(let settings):
       if settings.isLeftOutOfFeeds { return .leftOutOfFeeds }
       if settings["draft"]?.bool == true || settings["published"]?.bool == false { return .skipped("a draft") }
+      if let glance = glance(atPage: path, settings, head: head, isWhole: isWhole, report: &report) { return glance }
       var later = Diagnostics()
       if let date = date(settings, path: path, report: &later) { return .post(date) }
       if let unreadable = later.all.first(where: { $0.severity == .error }) { return .broken(unreadable, date: nil) }
+      if isBuilt { return .skipped("no date") }
       report.report(PlainSite.isNoPost(path) ? .noPost(path) : .noDateInFolder, at: folder.place(path))
       return .skipped("no date")
     }
@@ -76,11 +89,13 @@ struct PlainSite: Site {
     "date", "published", "publishDate", "pubDate", "created", "draft", "feed",
   ]
 
+  static let dateKeys = ["date", "published", "publishDate", "pubDate", "created"]
+
   /// The front matter's date, else the day in the file's name or folders.
   func date(_ settings: Setting, path: String, report: inout Diagnostics) -> Timestamp? {
     let ofName = dateOfName(path)
     let start = report.all.count
-    for key in ["date", "published", "publishDate", "pubDate", "created"] {
+    for key in PlainSite.dateKeys {
       guard let setting = settings[key], !setting.isNull, setting.bool == nil else { continue }
       if let date = PostDate.read(
         setting, zone: zone, file: folder.place(path).file,
