@@ -33,7 +33,9 @@ extension Explanation {
   static func changes(of post: Post, _ bytes: [UInt8], _ opened: OpenedSite) -> [String] {
     var report = Diagnostics()
     report.changes = []
-    _ = opened.site.entry(for: post, bytes: bytes, report: &report)
+    let built = opened.configuration.builtPages?.entry(
+      for: post, of: opened.site, in: opened.folder, options: opened.siteOptions, report: &report)
+    if built == nil { _ = opened.site.entry(for: post, bytes: bytes, report: &report) }
     let changes = report.changes ?? []
     if changes.isEmpty { return ["  the text is as it was written"] }
     var lines = ["  \(changes.count) change\(changes.count == 1 ? "" : "s") in the text, by line and column:"]

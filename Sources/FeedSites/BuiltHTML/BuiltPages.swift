@@ -68,7 +68,7 @@ public struct BuiltPages: Sendable {
         return entry
       }
       let page = HTMLPage(bytes)
-      guard let found = selection.find(in: page) else {
+      guard let found = selection.find(in: page, title: entry.title) else {
         report.report(.nothingSelected(isUsual ? nil : selection.choices.map(\.text)), at: folder.place(name))
         return entry
       }
@@ -92,7 +92,7 @@ public struct BuiltPages: Sendable {
   public func explanation(of post: Post, of site: any Site, in folder: any Folder) -> String? {
     guard let link = post.entry.link, let paths = paths(of: link, below: site.header.homePage),
       let name = paths.first(where: { folder.size(of: $0) != nil }), let bytes = try? folder.bytes(of: name),
-      let found = selection.find(in: HTMLPage(bytes))
+      let found = selection.find(in: HTMLPage(bytes), title: post.entry.title)
     else { return nil }
     return "`\(found.selector)` of \(name)"
   }

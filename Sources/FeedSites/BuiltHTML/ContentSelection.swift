@@ -35,11 +35,12 @@ struct ContentSelection: Sendable {
   /// The content of a page that somebody wrote as a whole: its body, where nothing else is told apart.
   static let ofDocuments = ContentSelection(choices: usual + selectors("body"))
 
-  func find(in page: HTMLPage) -> Found? {
+  /// `title` is the post's, which goes where it stands as the first heading.
+  func find(in page: HTMLPage, title: String?) -> Found? {
     for choice in choices {
       guard let node = page.first(choice) else { continue }
       let range = page.inner(node)
-      let found = Found(selector: choice.text, html: base(of: page) + content(of: node, in: page), range: range)
+      let found = Found(selector: choice.text, html: base(of: page) + content(of: node, in: page, title), range: range)
       if skipsEmpty, !HTMLPage.holdsSomething(found.html) { continue }
       return found
     }
@@ -54,13 +55,14 @@ struct ContentSelection: Sendable {
     return Array(page.bytes[page.nodes[base].start])
   }
 
-  private func content(of node: Int, in page: HTMLPage) -> [UInt8] {
+  private func content(of node: Int, in page: HTMLPage, _ title: String?) -> [UInt8] {
     let range = page.inner(node)
     var taken = removals.flatMap { page.all($0) }
     if isContainer(node, in: page) {
       let kept = Set(ContentSelection.kept.flatMap { page.all($0) })
       taken += ContentSelection.furniture.flatMap { page.all($0) }.filter { !kept.contains($0) }
       taken += dateLine(of: node, in: page)
+      taken += title.map { heading($0, of: node, in: page) } ?? []
     }
     let holes = taken.map { page.outer($0) }
       .filter { $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound }
@@ -81,6 +83,14 @@ struct ContentSelection: Sendable {
     case .article, .main, .body: !page.words("class", of: node).contains("e-content")
     default: page.attribute("role", of: node) == "main"
     }
+  }
+
+  /// The first heading, where it says what the title says: quotes and dashes may be set otherwise.
+  private func heading(_ title: String, of node: Int, in page: HTMLPage) -> [Int] {
+    func words(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+    let heading = page.nodes.indices.dropFirst(node + 1).first { page.nodes[$0].element == .h1 }
+    guard let heading, page.isNode(heading, inside: node), words(page.text(heading)) == words(title) else { return [] }
+    return [heading]
   }
 
   /// The first date, where it stands by itself or as all that its paragraph says.
@@ -139,7 +149,10 @@ enum HTMLDocument {
         case .comment, .bogusComment: continue
         case .text:
           let text = source[token.range].drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-          if !text.allSatisfy(\.isASCIIWhitespace) { return false }
+          guard let start = text.firstIndex(where: { !$0.isASCIIWhitespace }) else { continue }
+          // A tag that the first bytes of a file end in is text.
+          let names: [StaticString] = ["<html", "<head", "<title", "<meta", "<link", "<base", "<body"]
+          return names.contains { ByteSearch.matches($0, in: source, at: start) }
         case .startTag:
           switch token.element {
           case .html, .head, .title, .meta, .link, .base, .body: return true
@@ -158,9 +171,9 @@ enum HTMLDocument {
   }
 
   /// The content of a page that is a post; a piece of a page is all content.
-  static func content(of source: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func content(of source: ArraySlice<UInt8>, title: String?) -> ArraySlice<UInt8> {
     guard begins(in: source) else { return source }
     let page = HTMLPage(Array(source), isXML: isXML(source))
-    return ContentSelection.ofDocuments.find(in: page).map { $0.html[...] } ?? source
+    return ContentSelection.ofDocuments.find(in: page, title: title).map { $0.html[...] } ?? source
   }
 }

@@ -107,7 +107,7 @@ struct PostBody {
       isMarkdown
       ? Markdown.render(
         source, features: features, shortcodes: shortcodes, file: file, firstLine: line, report: &report)
-      : Array(HTMLDocument.content(of: source))
+      : Array(HTMLDocument.content(of: source, title: title))
     guard let page else { return Body() }
     let said = Set(report.all.dropFirst(start).map(\.code))
     var options = HTMLPass.Options(page: page)
