@@ -21,15 +21,21 @@ import Testing
     if case .html(let html, _)? = entry.content { html } else { nil }
   }
 
-  @Test(arguments: ["_site/2026/01/01/post-0.html", "_site/2026/01/01/post-0/index.html"])
-  func aBodyIsTakenFromThePage(path: String) throws {
+  @Test(arguments: [
+    ("date", "_site/2026/01/01/post-0.html", "01/x"), ("pretty", "_site/2026/01/01/post-0/index.html", "01/post-0/x"),
+  ])
+  func aBodyIsTakenFromThePage(permalink: String, path: String, link: String) throws {
     let site = try TemporarySite.jekyll(
-      posts: 1, ["feedmill.yml": "content-from: _site\n", path: BuiltPagesTests.page("<p>Built <a href=x>here</a>")])
+      posts: 1,
+      [
+        "_config.yml": "title: Small\nurl: https://small.example\ntimezone: UTC\npermalink: \(permalink)\n",
+        "feedmill.yml": "content-from: _site\n", path: BuiltPagesTests.page("<p>Built <a href=x>here</a>"),
+      ])
     let report = try Build.run(site.options)
     #expect(!report.hasFailed)
     let entry = try #require(try BuiltPagesTests.entries(report).first)
     #expect(entry.title == "Post 0")
-    #expect(BuiltPagesTests.html(entry) == "<p>Built <a href=\"https://small.example/2026/01/01/x\">here</a></p>")
+    #expect(BuiltPagesTests.html(entry) == "<p>Built <a href=\"https://small.example/2026/01/\(link)\">here</a></p>")
   }
 
   @Test func aSelectorChoosesAndOthersTakeOut() throws {

@@ -89,7 +89,8 @@ extension PlainSite {
     let fields = PermalinkFields(
       date: CivilTime(secondsSinceEpoch: date.seconds + Int64(offset) * 60),
       slug: settings["slug"]?.text ?? slug(path), baseName: String(base.fileName), categories: categories,
-      collection: "posts", path: folderPath + name, outputExtension: ".html")
+      collection: "posts", path: folderPath + name,
+      outputExtension: PlainFolder.isHTML(path) ? "." + path.pathExtension : ".html")
     var unknown: [String] = []
     var result = (own?.text.map { Permalink($0) } ?? permalink).path(fields) { unknown.append($0) }
     for name in unknown {
