@@ -229,8 +229,8 @@ extension Diagnostic.Message {
     .warning(
       "shortcode/of-site",
       """
-      the shortcode `\(name)` has a template of the site, which is not run: only text, images and links in it were \
-      kept; `content-from` takes the page that the site's generator built
+      the shortcode `\(name)` does not come with the generator, and templates of sites are not run: only text, images \
+      and links in it were kept; `content-from` takes the page that the generator built
       """)
   }
 }

@@ -38,6 +38,19 @@ import Testing
         == "<p>a \\(x_1 *y* z_2\\) “b”</p>\n<p>$$\nx_1 &lt; y\\\\\nx_2\n$$</p>\n<p>in $$x_1$$ line</p>")
   }
 
+  @Test func oneLongLineTakesNoSquareOfItsSigns() {
+    let all: (inout MarkdownFeatures) -> Void = {
+      $0.passthrough = [("$$", "$$"), ("\\(", "\\)")]
+      $0.extras = [.mark]
+    }
+    for text in ["say \"it's\" ", "\"", "\\( ", "==a ", "$$a\n"] {
+      let html = render(String(repeating: text, count: 60_000), .goldmark, all)
+      #expect(html.utf8.count >= 60_000)
+      let smart = render(String(repeating: text, count: 60_000), .pulldownCmark) { $0.isTypographic = true }
+      #expect(smart.utf8.count >= 60_000)
+    }
+  }
+
   @Test func attributesOfBlocksLeaveTheText() {
     let all: (inout MarkdownFeatures) -> Void = { $0.hasBlockAttributes = true }
     #expect(

@@ -36,7 +36,8 @@ extension MarkdownPreparer {
 
   /// A formula that begins a line, up to its end; hands back the line to go on with.
   mutating func formulaBlock(_ lines: [MarkdownLine], _ first: Int, _ start: Int) -> Int? {
-    guard let delimiters = formula(at: start, lines[first]) else { return nil }
+    // One within a paragraph is no block of its own.
+    guard block == nil, let delimiters = formula(at: start, lines[first]) else { return nil }
     let close = Array(delimiters.close.utf8)
     var text: [UInt8] = []
     var i = first
@@ -53,8 +54,7 @@ extension MarkdownPreparer {
       text.append(0x0A)
       i += 1
     }
-    // One within a line is no block of its own.
-    guard i < lines.count, block == nil else { return nil }
+    guard i < lines.count else { return nil }
     var html = Array("<p>".utf8)
     (Array(delimiters.open.utf8) + text).withUnsafeBufferPointer {
       MarkdownEscaping.append($0, inAttribute: false, to: &html)
@@ -74,12 +74,15 @@ extension MarkdownPreparer {
   mutating func emitExtras(_ line: MarkdownLine) {
     var bytes: [UInt8] = []
     var open: [(extra: MarkdownExtra, place: Int)] = []
+    /// Signs that do not end a formula any more in this line.
+    var missing: Set<String> = []
     var i = line.start
     while i < line.end {
       let byte = source[i]
-      if let pair = formula(at: i, line), let end = find(Array(pair.close.utf8), i + pair.open.utf8.count, line.end),
-        end > i + pair.open.utf8.count
-      {
+      let pair = formula(at: i, line).flatMap { missing.contains($0.close) ? nil : $0 }
+      let end = pair.flatMap { find(Array($0.close.utf8), i + $0.open.utf8.count, line.end) }
+      if let pair, end == nil { missing.insert(pair.close) }
+      if let pair, let end, end > i + pair.open.utf8.count {
         let after = end + pair.close.utf8.count
         var html: [UInt8] = []
         Array(source[i..<after]).withUnsafeBufferPointer { MarkdownEscaping.append($0, inAttribute: false, to: &html) }

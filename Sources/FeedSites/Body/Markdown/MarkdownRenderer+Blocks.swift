@@ -7,7 +7,7 @@ extension MarkdownRenderer {
     endedSpan = nil
     // A task's box goes into the paragraph that it may begin with.
     if kind != MD_BLOCK_P || isParagraphPending { settleParagraph() }
-    (openSingleQuotes, openDoubleQuotes, openSingleQuote) = (0, 0, nil)
+    (openSingleQuotes, openDoubleQuotes, openSingleQuote, signLine) = (0, 0, nil, nil)
     blocks.append(OpenBlock(kind: kind.rawValue, tag: nil))
     guard blocks.count <= Self.deepest else { return }
     switch kind {

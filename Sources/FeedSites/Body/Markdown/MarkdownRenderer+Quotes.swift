@@ -38,10 +38,19 @@ extension MarkdownRenderer {
     }
   }
 
-  func signContext(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> SignContext? {
+  /// The line that signs were last looked at in: a long one is not looked through for each of them.
+  struct SignLine {
+    var range: Range<Int>
+    var goesOn: Bool
+  }
+
+  mutating func signContext(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> SignContext? {
     guard let start = offset(of: bytes) else { return nil }
     let offset = start + index
     guard offset < input.count else { return nil }
+    if let line = signLine, line.range.contains(offset) {
+      return SignContext(input: input, offset: offset, end: line.range.upperBound, goesOn: line.goesOn)
+    }
     let isCell = blocks.last?.kind == MD_BLOCK_TH.rawValue || blocks.last?.kind == MD_BLOCK_TD.rawValue
     var end = offset
     while end < input.count, input[end] != 0x0A, input[end] != 0x0D {
@@ -55,6 +64,7 @@ extension MarkdownRenderer {
     let isHeading = blocks.last?.kind == MD_BLOCK_H.rawValue
     let goesOn = !isCell && !isHeading && next < input.count && input[next] != 0x0A && input[next] != 0x0D
     if !goesOn { while end > offset + 1, input[end - 1] == 0x20 || input[end - 1] == 0x09 { end -= 1 } }
+    signLine = SignLine(range: offset..<end, goesOn: goesOn)
     return SignContext(input: input, offset: offset, end: end, goesOn: goesOn)
   }
 
@@ -64,7 +74,7 @@ extension MarkdownRenderer {
     let signs = features.typography
     let before = here.before
     var run = 1
-    while here.byte(run) == quote { run += 1 }
+    while run < 32, here.byte(run) == quote { run += 1 }
     let (canOpen, canClose) = flanking(before, here.scalar(run))
     let second = here.count > 1 ? here.scalar(1) : " "
     let isFollowedByEnd = here.count == 2 || (here.count > 2 && (here.scalar(2).isSign || here.scalar(2).isSpace))

@@ -51,6 +51,7 @@ struct MarkdownRenderer {
   var openDoubleQuotes = 0
   /// Where in the output a single quote stands that may turn out to open.
   var openSingleQuote: Int?
+  var signLine: SignLine?
   /// The box of a task that is not written yet.
   var pendingBox: StaticString?
 
