@@ -30,22 +30,6 @@ enum HugoMarkup {
     if isOn(extras?["delete"]?["enable"], else: false) { features.hasStrikethrough = true }
     let passthrough = extensions?["passthrough"]
     if isOn(passthrough?["enable"], else: false) { features.passthrough = delimiters(passthrough?["delimiters"]) }
-    if extensions?["linkifyprotocol"]?.text == "http" { features.bareScheme = "http" }
-    let parser = goldmark?["parser"]
-    features.hasBlockAttributes = isOn(parser?["attribute"]?["block"], else: false)
-    switch parser?["autoheadingidtype"]?.text?.lowercased() {
-    case "github-ascii": features.headingIDs = .githubASCII
-    case "blackfriday": features.headingIDs = .blackfriday
-    default: break
-    }
-    if !isOn(parser?["autoheadingid"], else: true) { features.headingIDs = .none }
-    let extras: [(String, MarkdownExtra)] = [
-      ("mark", .mark), ("insert", .insert), ("subscript", .subscripted), ("superscript", .superscripted),
-    ]
-    for (key, extra) in extras where isOn(extensions?["extras"]?[key]?["enable"], else: false) {
-      features.extras.insert(extra)
-    }
-    features.passthrough = passthrough(extensions?["passthrough"])
     let typographer = extensions?["typographer"]
     features.isTypographic = isOn(typographer, else: true) && !isOn(typographer?["disable"], else: false)
     if typographer?.members != nil { set(&features.typography, from: typographer) }
@@ -71,19 +55,6 @@ enum HugoMarkup {
       guard let list = pair.list, list.count == 2, let open = list[0].text, let close = list[1].text,
         !open.isEmpty, !close.isEmpty
       else { return nil }
-      return (open, close)
-    }
-  }
-
-  /// The delimiters of formulas, where the site switches them on.
-  private static func passthrough(_ setting: Setting?) -> [(open: String, close: String)] {
-    guard setting?["enable"]?.looseBool == true else { return [] }
-    let own = setting?["delimiters"]
-    let pairs = (own?["block"]?.list ?? []) + (own?["inline"]?.list ?? [])
-    return pairs.prefix(16).compactMap { pair in
-      guard let open = pair.list?.first?.text, let close = pair.list?.last?.text, !open.isEmpty, !close.isEmpty else {
-        return nil
-      }
       return (open, close)
     }
   }
