@@ -74,6 +74,9 @@ struct Configuration {
     ("hub", "the address of a WebSub hub, or a list of them"),
   ]
 
+  /// In the order in which they are looked for.
+  static let fileNames = ["feedmill.yml", "feedmill.yaml", "feedmill.toml", "feedmill.json"]
+
   /// Reads `explicit`, or `feedmill.yml`, `.yaml`, `.toml` or `.json` in the site's folder when there is one.
   static func read(
     explicit: String?, in folder: any Folder, report: inout Diagnostics
@@ -85,7 +88,7 @@ struct Configuration {
       }
       return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, &report)
     }
-    let names = ["feedmill.yml", "feedmill.yaml", "feedmill.toml", "feedmill.json"]
+    let names = fileNames
     for (index, name) in names.enumerated() {
       guard let bytes = try folder.bytes(of: name) else { continue }
       let file = folder.place(name).file

@@ -9,10 +9,16 @@ public protocol SiteKind: Sendable {
   var title: String { get }
   /// Whether the folder looks like such a site.
   func recognizes(_ folder: any Folder) -> Bool
+  /// Files and folders by which people know such a site, for telling what was found.
+  var marks: [String] { get }
   /// Reads the site's own configuration.
   func open(
     _ folder: any Folder, options: SiteOptions, report: inout Diagnostics
   ) throws(FeedError) -> any Site
+}
+
+extension SiteKind {
+  public var marks: [String] { [] }
 }
 
 /// What the caller decides over the site's own configuration.

@@ -1,6 +1,8 @@
 /// The catalogue, in the order in which kinds are tried: a new kind is one line here.
 public enum SiteKinds {
-  public static let all: [any SiteKind] = [Hugo(), Zola(), Jekyll(), HTMLFolder(), PlainFolder()]
+  public static let all: [any SiteKind] = [
+    Hugo(), Zola(), Eleventy(), Pelican(), Jekyll(), HTMLFolder(), PlainFolder(),
+  ]
 
   public static func named(_ name: String) -> (any SiteKind)? { all.first { $0.name == name } }
 

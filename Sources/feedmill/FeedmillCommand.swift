@@ -14,7 +14,7 @@ struct FeedmillCommand: ParsableCommand {
       """,
     version: Feedmill.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, ListCommand.self,
+      BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, ListCommand.self,
       ExplainCommand.self,
     ])
 }

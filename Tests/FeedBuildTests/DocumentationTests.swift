@@ -1,6 +1,7 @@
 @testable import FeedBuild
 import FeedFormats
 import FeedModel
+import FeedSites
 import Foundation
 import Testing
 
@@ -71,8 +72,16 @@ import Testing
     #expect(try Self.document("README.md").contains("```swift\n" + unindented + "```"))
   }
 
+  @Test func everyKindOfSiteHasItsRows() throws {
+    let rows = try Self.document("Documentation/sites.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for kind in SiteKinds.all { #expect(rows.filter { $0.hasPrefix("| `\(kind.name)` |") }.count == 2, "\(kind.name)") }
+    #expect(rows.count == 2 * SiteKinds.all.count)
+  }
+
   @Test func theHelpNamesEveryCommand() throws {
     let help = try Command(["--help"]).output
-    for command in ["build", "check", "diff", "convert", "list", "explain"] { #expect(help.contains("  \(command) ")) }
+    for command in ["build", "init", "check", "diff", "convert", "list", "explain"] {
+      #expect(help.contains("  \(command) "))
+    }
   }
 }

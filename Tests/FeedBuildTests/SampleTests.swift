@@ -6,7 +6,7 @@ import Testing
 
 /// `Samples/` against the committed `feeds/`, byte for byte. `RECORD=1 swift test` rewrites them, and fails.
 @Suite struct SampleTests {
-  @Test(arguments: ["weekly", "blog", "notes", "podcast", "zola", "hugo"])
+  @Test(arguments: ["weekly", "blog", "notes", "podcast", "zola", "hugo", "eleventy"])
   func aSampleBecomesTheCommittedFeeds(name: String) throws {
     let records = ProcessInfo.processInfo.environment["RECORD"] == "1"
     let committed = Command.root + "/feeds/" + name

@@ -35,6 +35,9 @@ extension Rules {
       "usage/unknown-site-kind", .error, "Feedmill", "no kind of site has the name that was given",
       why: "`feedmill list sites` names those that there are"),
     Rule(
+      "usage/configuration-exists", .error, "Feedmill", "there is a configuration where `init` would write one",
+      why: "what was set in it would be lost"),
+    Rule(
       "usage/unknown-rule", .error, "Feedmill", "no rule has the code that was given",
       why: "`feedmill list rules` names those that there are"),
     Rule(
@@ -98,6 +101,7 @@ extension Rules {
   private static let buildRules = [
     buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix,
     buildBuiltHTML,
+    buildEleventy,
     buildShortcodes, buildZola,
   ]
 }

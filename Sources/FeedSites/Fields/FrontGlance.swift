@@ -10,6 +10,10 @@ enum FrontGlance {
   static func read(
     _ head: UnsafeRawBufferPointer, isWhole: Bool, keys: FrontMatterScan.Keys, names: [StaticString], file: String
   ) -> FrontGlance {
+    if head.count > 3, head.starts(with: "---".utf8), head[3].isASCIILetter {
+      // `---json`, `---toml`
+      return isWhole ? whole(Array(head), file: file) : .needsMore
+    }
     let scan = FrontMatterScan(head, isWhole: isWhole, keys: keys)
     switch scan.outcome {
     case .simple:

@@ -9,6 +9,8 @@ public struct Jekyll: SiteKind {
   public var name: String { "jekyll" }
   public var title: String { "Jekyll" }
 
+  public var marks: [String] { Jekyll.configurationFiles + ["_posts"] }
+
   public func recognizes(_ folder: any Folder) -> Bool {
     Jekyll.configurationFiles.contains { folder.size(of: $0) != nil }
       || !folder.files(below: "_posts").isEmpty

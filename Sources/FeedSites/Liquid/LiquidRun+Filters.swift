@@ -3,6 +3,13 @@ import FeedModel
 extension LiquidRun {
   /// The value after a filter; an unknown one is reported and changes nothing.
   mutating func apply(_ call: LiquidCall, at offset: Int) -> LiquidValue {
+    switch world.filter(call) {
+    case .value(let value): return value
+    case .common: break
+    case .unknown:
+      complain(.unknownFilter(call.name), at: offset)
+      return call.input
+    }
     if let result = call.ofTexts ?? call.ofNumbers ?? call.ofLists { return result }
     if let result = ofPlaces(call, at: offset) { return result }
     switch call.name {

@@ -19,6 +19,20 @@ protocol LiquidWorld: Sendable {
   var zone: Zone { get }
   /// The dialect's rendering of `markdown`.
   func markdown(_ markdown: String) -> String
+  /// A filter that the site's generator has, or understands otherwise than Jekyll.
+  func filter(_ call: LiquidCall) -> LiquidFilterAnswer
+}
+
+extension LiquidWorld {
+  func filter(_ call: LiquidCall) -> LiquidFilterAnswer { .common }
+}
+
+enum LiquidFilterAnswer: Sendable {
+  case value(LiquidValue)
+  /// As everywhere.
+  case common
+  /// The site defines it by a program of its own.
+  case unknown
 }
 
 enum LiquidSiteMember: Sendable {

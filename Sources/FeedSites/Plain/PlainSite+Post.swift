@@ -5,7 +5,7 @@ extension PlainSite {
   func post(at path: String, bytes: [UInt8], report: inout Diagnostics) -> Post? {
     let front: FrontMatter?
     do {
-      front = try FrontMatter.read(bytes, file: folder.place(path).file, report: &report)
+      front = try FrontMatter.readAny(bytes, file: folder.place(path).file, report: &report)
     } catch {
       report.report(error.diagnostic)
       return nil

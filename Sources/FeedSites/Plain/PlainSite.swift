@@ -70,10 +70,18 @@ struct PlainSite: Site {
     {
     case .needsMore: return .needsMore
     case .broken(let diagnostic): return .broken(diagnostic, date: dateOfName(path))
-    case .settings(let settings):
+    case .settings(let found):
+      var settings = found
+      if HeaderLines.mayBegin(head) {
+        guard isWhole else { return .needsMore }
+        settings = HeaderLines.read(Array(head))?.settings ?? found
+      }
       if settings.isLeftOutOfFeeds { return .leftOutOfFeeds }
       if settings["draft"]?.bool == true || settings["published"]?.bool == false { return .skipped("a draft") }
       if let glance = glance(atPage: path, settings, head: head, isWhole: isWhole, report: &report) { return glance }
+      if let status = settings["status"]?.text?.lowercased(), ["draft", "hidden", "skip"].contains(status) {
+        return .skipped("status: " + status)
+      }
       var later = Diagnostics()
       if let date = date(settings, path: path, report: &later) { return .post(date) }
       if let unreadable = later.all.first(where: { $0.severity == .error }) { return .broken(unreadable, date: nil) }
@@ -84,9 +92,9 @@ struct PlainSite: Site {
   }
 
   private static let glanceKeys = FrontMatterScan.Keys(
-    "date", "published", "publishDate", "pubDate", "created", "draft", "feed")
+    "date", "published", "publishDate", "pubDate", "created", "draft", "feed", "status")
   private static let glanceNames: [StaticString] = [
-    "date", "published", "publishDate", "pubDate", "created", "draft", "feed",
+    "date", "published", "publishDate", "pubDate", "created", "draft", "feed", "status",
   ]
 
   static let dateKeys = ["date", "published", "publishDate", "pubDate", "created"]

@@ -45,7 +45,7 @@ struct FrontMatterBounds: Hashable {
     _ kind: Kind, in bytes: [UInt8], from start: Int, file: String
   ) throws(FeedError) -> FrontMatterBounds? {
     let mark = bytes[start]
-    guard let opening = endOfFence(mark, in: bytes, at: start) else { return nil }
+    guard let (kind, opening) = opening(kind, in: bytes, at: start) else { return nil }
     // A file with the line ends of old Macs has no line feed after its first line.
     let newline: UInt8 = opening > start && bytes[opening - 1] == 0x0D ? 0x0D : 0x0A
     var line = 2
@@ -64,11 +64,29 @@ struct FrontMatterBounds: Hashable {
     throw FeedError(.unclosedFrontMatter(fence), at: Place(file: file))
   }
 
+  /// The language that an opening line says, and the byte after it: `---` may name another, as in `---json`.
+  private static func opening(_ kind: Kind, in bytes: [UInt8], at start: Int) -> (Kind, Int)? {
+    if let end = endOfFence(bytes[start], in: bytes, at: start) { return (kind, end) }
+    guard kind == .yaml, bytes[start...].starts(with: "---".utf8) else { return nil }
+    let named: [(StaticString, Kind)] = [("json", .json), ("toml", .toml), ("yaml", .yaml), ("yml", .yaml)]
+    for (name, kind) in named {
+      let count = name.utf8CodeUnitCount
+      guard name.withUTF8Buffer({ bytes[(start + 3)...].starts(with: $0) }) else { continue }
+      return endOfLine(in: bytes, from: start + 3 + count).map { (kind, $0) }
+    }
+    return nil
+  }
+
   /// The byte after a line that is three times `mark` and white space, `nil` when there is no such line at `start`.
   private static func endOfFence(_ mark: UInt8, in bytes: [UInt8], at start: Int) -> Int? {
     guard bytes.count - start >= 3, bytes[start] == mark, bytes[start + 1] == mark, bytes[start + 2] == mark
     else { return nil }
-    var i = start + 3
+    return endOfLine(in: bytes, from: start + 3)
+  }
+
+  /// The byte after the line, where nothing but white space is left of it.
+  private static func endOfLine(in bytes: [UInt8], from start: Int) -> Int? {
+    var i = start
     while i < bytes.count {
       switch bytes[i] {
       case 0x20, 0x09: i += 1

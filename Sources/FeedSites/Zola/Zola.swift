@@ -11,6 +11,8 @@ public struct Zola: SiteKind {
   public var title: String { "Zola" }
 
   /// Hugo's `config.toml` says `baseURL`.
+  public var marks: [String] { Zola.configurationFiles + [Zola.contentFolder] }
+
   public func recognizes(_ folder: any Folder) -> Bool {
     for file in Zola.configurationFiles {
       guard folder.size(of: file) != nil, let bytes = try? folder.bytes(of: file) else { continue }

@@ -49,6 +49,8 @@ struct MarkdownFeatures: Sendable {
   var hasTables = true
   var hasStrikethrough = true
   var hasTaskLists = true
+  /// Whether lines that begin with four spaces are code.
+  var hasIndentedCode = true
   /// Addresses without any markup become links.
   var linksBareAddresses = false
   /// The scheme of `www.example.org`.
@@ -104,6 +106,7 @@ struct MarkdownFeatures: Sendable {
     if hasTables { flags |= MD_FLAG_TABLES }
     if hasStrikethrough { flags |= MD_FLAG_STRIKETHROUGH }
     if hasTaskLists { flags |= MD_FLAG_TASKLISTS }
+    if !hasIndentedCode { flags |= MD_FLAG_NOINDENTEDCODEBLOCKS }
     guard linksBareAddresses else { return UInt32(flags) }
     flags |= MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS
     if !MarkdownFeatures.hasLongDottedWord(bytes) { flags |= MD_FLAG_PERMISSIVEWWWAUTOLINKS }
