@@ -10,7 +10,9 @@ public struct Hugo: SiteKind {
   public var name: String { "hugo" }
   public var title: String { "Hugo" }
 
-  public var marks: [String] { HugoSettings.extensions.flatMap { ["hugo." + $0, "config." + $0] } + ["config/_default", "content"] }
+  public var marks: [String] {
+    HugoSettings.extensions.flatMap { ["hugo." + $0, "config." + $0] } + ["config/_default", "content"]
+  }
 
   public func recognizes(_ folder: any Folder) -> Bool {
     let names = HugoSettings.extensions

@@ -73,7 +73,8 @@ struct PelicanSite: Site {
   ) -> Glance {
     let bytes = Array(head)
     // The end of the head must be in sight.
-    let isSeen = isWhole || bytes.contains { $0 == 0x0A } && HeaderLines.read(bytes).map { $0.bodyOffset < bytes.count } ?? false
+    let end = HeaderLines.read(bytes)?.bodyOffset
+    let isSeen = isWhole || end.map { $0 < bytes.count } ?? false
     guard isSeen else { return isWhole ? .skipped("no metadata") : .needsMore }
     do throws(FeedError) {
       var later = Diagnostics()
