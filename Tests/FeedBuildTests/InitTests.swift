@@ -101,6 +101,18 @@ import Testing
     #expect(try feeds(site).count == 3)
   }
 
+  @Test func aFolderOfPagesStaysOne() throws {
+    let page = { (name: String) in
+      "<html><head><title>\(name)</title></head><body><article><time datetime=\"2026-01-02\">2 January</time>"
+        + "<p>Text of \(name).</p></article></body></html>"
+    }
+    let site = try TemporarySite(["index.html": "<title>Pages</title>", "a.html": page("A"), "CNAME": "a.example"])
+    let before = try feeds(site)
+    _ = try Setup.run(site.options)
+    #expect(site.text("feedmill.yml")?.contains("\nsite-kind: html\n") == true)
+    #expect(try feeds(site) == before)
+  }
+
   @Test func aFolderWithoutASiteIsNone() throws {
     let empty = try TemporarySite([:])
     #expect(try Command(["init", empty.path]).status == 66)

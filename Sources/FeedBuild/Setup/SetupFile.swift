@@ -33,6 +33,8 @@ struct SetupFile {
     if key == "url", let given { return "url: " + SetupFile.scalar(given.string) }
     // What was configured before stays so.
     if let own = opened.configuration.settings[key], !own.isNull { return key + ": " + SetupFile.flow(own, depth: 0) }
+    // A folder of pages is known by having no configuration.
+    if key == "site-kind", opened.site.kind == "html" { return "site-kind: html" }
     return ("#" + key + ": " + (value(of: key) ?? SetupFile.examples[key] ?? "")).trimmedWhitespace
   }
 
@@ -72,7 +74,7 @@ struct SetupFile {
     "image": "https://example.org/image.png", "authors": "[{name: Ann, url: \"https://example.org/about/\"}]",
     "timezone": "Europe/Oslo", "posts": "[\"blog/**/*.md\"]", "permalink": "\"/:year/:month/:slug/\"",
     "ids": "{front-matter: id}", "links": "permalink", "before": "\"<p>{title}, by {author}</p>\"",
-    "after": "\"<p><a href='{url}'>On the web</a></p>\"", "base-path": "/feeds", "podcast": "{explicit: false}",
+    "after": "\"<p><a href='{url}'>On the web</a></p>\"", "base-path": "/feeds", "podcast": "{explicit: false}", "content-from": "_site",
     "feeds": "[{path: \"{format}\"}, {path: \"tags/{slug}/{format}\", each: tag}]", "hub": "https://hub.example.org/",
   ]
 
