@@ -74,7 +74,8 @@ struct SetupFile {
     "image": "https://example.org/image.png", "authors": "[{name: Ann, url: \"https://example.org/about/\"}]",
     "timezone": "Europe/Oslo", "posts": "[\"blog/**/*.md\"]", "permalink": "\"/:year/:month/:slug/\"",
     "ids": "{front-matter: id}", "links": "permalink", "before": "\"<p>{title}, by {author}</p>\"",
-    "after": "\"<p><a href='{url}'>On the web</a></p>\"", "base-path": "/feeds", "podcast": "{explicit: false}", "content-from": "_site",
+    "after": "\"<p><a href='{url}'>On the web</a></p>\"", "base-path": "/feeds", "podcast": "{explicit: false}",
+    "content-from": "_site",
     "feeds": "[{path: \"{format}\"}, {path: \"tags/{slug}/{format}\", each: tag}]", "hub": "https://hub.example.org/",
   ]
 
