@@ -57,7 +57,7 @@ extension HTMLPass {
         if use == .image || use == .link { return .write(options.page.string + text) }
         return .keep
       }
-      guard let address = base.resolve(text.replacingBackslashes) else {
+      guard let address = base.resolve(fromTop(text.replacingBackslashes)) else {
         findings.add(.badAddress, text)
         return .remove
       }
@@ -91,6 +91,14 @@ extension HTMLPass {
       return isTidy ? .keep : .write(address.string)
     default: return value == raw ? .keep : .write(text)
     }
+  }
+
+  /// A path from the top of the site, which may lie below the top of its host.
+  private func fromTop(_ text: String) -> String {
+    guard let root = options.rootPath, text.hasPrefix("/"), !text.hasPrefix("//"), text != root,
+      !text.hasPrefix(root + "/")
+    else { return text }
+    return root + text
   }
 
   /// A `srcset`, taken apart as browsers do: an address is a run without white space, commas at its end end the

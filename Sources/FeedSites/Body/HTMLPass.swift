@@ -24,6 +24,8 @@ struct HTMLPass {
 
     /// The address at which a file of the site is published that a link names as a file.
     var publishedAddress: (@Sendable (String) -> String?)?
+    /// What is put before a path from the top of the site that lacks it: `/blog`.
+    var rootPath: String?
 
     init(page: WebAddress) { self.page = page }
   }

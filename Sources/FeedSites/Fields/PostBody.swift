@@ -20,6 +20,8 @@ struct PostBody {
   let makesSections: Bool
   /// The address of the page that a file of the site became, where links name files.
   var publishedAddress: (@Sendable (String) -> String?)?
+  /// What is put before a path from the top of the site that lacks it: `/blog`.
+  var rootPath: String?
   /// A heading at the beginning with these words is left out.
   let title: String?
 
@@ -103,11 +105,12 @@ struct PostBody {
 
   private func render(_ source: ArraySlice<UInt8>, makesText: Bool, report: inout Diagnostics) -> Body {
     let start = report.all.count
-    let html =
+    var html =
       isMarkdown
       ? Markdown.render(
         source, features: features, shortcodes: shortcodes, file: file, firstLine: line, report: &report)
       : Array(HTMLDocument.content(of: source, title: title))
+    if isMarkdown, features.hasEmojiNames { html = EmojiNames.replaced(in: html) }
     guard let page else { return Body() }
     let said = Set(report.all.dropFirst(start).map(\.code))
     var options = HTMLPass.Options(page: page)
@@ -118,6 +121,7 @@ struct PostBody {
     options.place = Place(file: file, line: line, column: 1)
     options.original = original
     options.publishedAddress = publishedAddress
+    options.rootPath = rootPath
     var findings = Diagnostics()
     findings.changes = report.changes.map { _ in [] }
     var body = HTMLPass.run(html, options: options, report: &findings)

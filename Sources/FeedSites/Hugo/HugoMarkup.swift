@@ -7,6 +7,7 @@ enum HugoMarkup {
     var features = MarkdownFeatures(of: .goldmark)
     let goldmark = settings["markup"]?["goldmark"]
     let extensions = goldmark?["extensions"]
+    features.hasEmojiNames = settings["enableemoji"]?.looseBool ?? false
     func isOn(_ setting: Setting?, else standard: Bool) -> Bool { setting?.looseBool ?? standard }
     features.keepsRawHTML = isOn(goldmark?["renderer"]?["unsafe"], else: false)
     features.breaksEveryLine = isOn(goldmark?["renderer"]?["hardwraps"], else: false)

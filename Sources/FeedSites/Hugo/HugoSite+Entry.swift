@@ -25,6 +25,10 @@ extension HugoSite {
       page: entry.link ?? header.homePage, file: file, line: post.bodyLine, separator: "<!--more-->",
       rendersText: options.rendersText, makesSections: options.makesSections, title: entry.title)
     body.features = (HugoPage(post.path, configuration)?.language ?? configuration.main).markup
+    if hasAlertTemplate { body.features.hasAlerts = true }
+    // As in Hugo's own feed.
+    let root = configuration.main.address.basePath
+    body.rootPath = root.isEmpty ? nil : root
     body.shortcodes = made
     body.publishedAddress = { publishedAddress(of: $0, from: post.path) }
     body.render(into: &entry, report: &report)

@@ -9,6 +9,7 @@ struct HugoSite: Site {
   let people: People
   let header: Feed
   let wishes: FeedWishes
+  let hasAlertTemplate: Bool
 
   var kind: String { "hugo" }
   var postPaths: [String] { content.pages }
@@ -19,6 +20,7 @@ struct HugoSite: Site {
     self.folder = folder
     self.configuration = configuration
     self.options = options
+    hasAlertTemplate = configuration.hasAlertTemplate(in: folder)
     content = try HugoContent(folder, configuration, report: &report)
     people = People(known: try HugoAuthors.read(folder, configuration, content, report: &report))
     header = HugoHeader.feed(configuration.main, people: people, options: options)

@@ -27,15 +27,31 @@ struct HugoWorld: ShortcodeWorld {
   }
 
   func hasTemplate(_ name: String) -> Bool {
-    let settings = site.configuration.settings
-    let themes = EntryFields.words(settings["theme"], splits: false)
-    let folder = site.configuration.folder("themesdir", else: "themes")
-    let layouts = [site.configuration.folder("layoutdir", else: "layouts")] + themes.map { "\(folder)/\($0)/layouts" }
-    for layout in layouts {
+    for layout in site.configuration.layoutFolders {
       for place in ["shortcodes", "_shortcodes"] where site.folder.size(of: "\(layout)/\(place)/\(name).html") != nil {
         return true
       }
     }
     return false
+  }
+}
+
+extension HugoConfiguration {
+  /// Where templates lie: the site's own, then its themes'.
+  var layoutFolders: [String] {
+    let themes = EntryFields.words(settings["theme"], splits: false)
+    let folder = folder("themesdir", else: "themes")
+    return [self.folder("layoutdir", else: "layouts")] + themes.map { "\(folder)/\($0)/layouts" }
+  }
+
+  /// Whether a template shows `> [!NOTE]` as an alert; without one it is a quotation.
+  func hasAlertTemplate(in site: any Folder) -> Bool {
+    layoutFolders.contains { layouts in
+      ["_markup", "_default/_markup"].contains { place in
+        ["render-blockquote", "render-blockquote-alert"].contains {
+          site.size(of: "\(layouts)/\(place)/\($0).html") != nil
+        }
+      }
+    }
   }
 }

@@ -61,6 +61,7 @@ struct ZolaConfiguration: Sendable {
     features.isTypographic = settings?["smart_punctuation"]?.bool ?? false
     features.hasDefinitionLists = settings?["definition_list"]?.bool ?? false
     if settings?["bottom_footnotes"]?.bool ?? false { features.footnotes = .pulldownCmarkAtEnd }
+    features.hasEmojiNames = settings?["render_emoji"]?.bool ?? false
     features.hasAlerts = settings?["github_alerts"]?.bool ?? false
     features.headingIDs = anchors == .on ? .slug : .underscored
     return features

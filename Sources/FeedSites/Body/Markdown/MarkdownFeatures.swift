@@ -63,6 +63,8 @@ struct MarkdownFeatures: Sendable {
   var hasBlockAttributes = false
   /// `> [!NOTE]`: the kind becomes a line in bold type.
   var hasAlerts = false
+  /// Names between colons become emoji.
+  var hasEmojiNames = false
   /// `==mark==`, `++insert++`, `~sub~`, `^super^`, off unless the site asks for them. The tilde belongs to the
   /// strikethrough otherwise.
   var extras: Set<MarkdownExtra> = []
