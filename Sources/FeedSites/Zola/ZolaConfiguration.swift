@@ -42,7 +42,7 @@ struct ZolaConfiguration: Sendable {
     others = languages.filter { $0.code != code }.map {
       ZolaLanguage(code: $0.code, $0.settings, site: main, top: settings)
     }
-    limit = (settings["feed_limit"] ?? settings["rss_limit"])?.int.map { max(0, $0) }
+    limit = (settings["feed_limit"]?.int ?? settings["rss_limit"]?.int).map { max(0, $0) }
     let slugify = settings["slugify"]
     func mode(_ key: String) -> ZolaSlug.Mode { slugify?[key]?.text.flatMap { ZolaSlug.Mode(rawValue: $0) } ?? .on }
     pathSlugs = mode("paths")
