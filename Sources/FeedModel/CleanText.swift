@@ -32,46 +32,43 @@ package enum CleanText {
     }
   }
 
-  /// The offset of the first character that changes, `bytes.count` when none does; eight bytes at a time.
+  /// The offset of the first character that changes, `bytes.count` when none does.
   static func indexToClean(in bytes: UnsafeBufferPointer<UInt8>, ignoringCR: Bool = false) -> Int {
     let count = bytes.count
     let raw = UnsafeRawBufferPointer(bytes)
     var i = 0
-    while i < count {
-      var end = i + 8
-      if end <= count {
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if Word.isPrintableASCII(word) || !Word.mayChange(word) {
-          i = end
-          continue
+    while true {
+      i = bytes.firstBlock(from: i, holding: mayChange)
+      let blockEnd = min(i + 64, count)
+      while i < blockEnd {
+        var end = i + 8
+        if end <= blockEnd {
+          if !Word.mayChange(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+            i = end
+            continue
+          }
+        } else {
+          end = blockEnd
         }
-      } else {
-        end = count
+        while i < end {
+          if mustChange(bytes, at: i), !(ignoringCR && bytes[i] == 0x0D) { return i }
+          i += 1
+        }
       }
-      while i < end {
-        if mustChange(bytes, at: i), !(ignoringCR && bytes[i] == 0x0D) { return i }
-        i += 1
-      }
+      if i >= count { return count }
     }
-    return count
   }
 
-  /// The offset of the first control character that no feed can hold, `nil` when there is none; eight bytes at a time.
+  /// The offset of the first control character that no feed can hold, `nil` when there is none.
   package static func firstForbiddenControl(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var i = 0
-    while i < raw.count {
-      if i + 8 <= raw.count, Word.isPrintableASCII(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
-        i += 8
-        continue
-      }
-      let end = min(i + 8, raw.count)
-      while i < end {
-        if bytes[i].isForbiddenControl { return i }
-        i += 1
-      }
-    }
-    return nil
+    let start = bytes.firstBlock(from: 0) { $0.isForbiddenControl }
+    return bytes[start...].firstIndex { $0.isForbiddenControl }
+  }
+
+  /// Whether a byte may begin a character that is replaced or dropped.
+  @inline(__always)
+  private static func mayChange(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }
 
   /// Whether the character whose first byte is at `i` is replaced or dropped.

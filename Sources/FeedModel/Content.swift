@@ -26,20 +26,7 @@ extension Content {
 extension String {
   /// Whether two texts are the same byte for byte, which is told faster than whether they are canonically equivalent.
   package func hasBytes(of other: String) -> Bool {
-    utf8Bytes { a in
-      other.utf8Bytes { b in
-        guard a.count == b.count else { return false }
-        let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
-        if a.baseAddress == b.baseAddress { return true }
-        var i = 0
-        while i + 8 <= a.count {
-          let word = a.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          if word != b.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
-          i += 8
-        }
-        return a[i...].elementsEqual(b[i...])
-      }
-    }
+    utf8Bytes { a in other.utf8Bytes { b in a.isSame(as: b) } }
   }
 }
 

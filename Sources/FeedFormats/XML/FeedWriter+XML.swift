@@ -121,21 +121,14 @@ enum XMLEscaping {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether `]]>` stands in it.
   fileprivate var holdsSectionEnd: Bool {
-    let raw = UnsafeRawBufferPointer(self)
     var i = 0
-    while i < count {
-      if i + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if Word.zeros(word ^ 0x5D5D_5D5D_5D5D_5D5D) & 0x8080_8080_8080_8080 == 0 {
-          i += 8
-          continue
-        }
-      }
-      for j in i..<Swift.min(i + 8, count) where self[j] == 0x5D {
+    while true {
+      i = firstBlock(from: i) { $0 == 0x5D }
+      for j in i..<Swift.min(i + 64, count) where self[j] == 0x5D {
         if j + 2 < count, self[j + 1] == 0x5D, self[j + 2] == 0x3E { return true }
       }
-      i += 8
+      i += 64
+      if i >= count { return false }
     }
-    return false
   }
 }

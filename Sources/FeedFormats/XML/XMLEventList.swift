@@ -1,4 +1,5 @@
 import CLibXML2
+import FeedModel
 
 /// Where the parser's calls leave what they met, until the chunk is through and Swift looks at it.
 final class XMLEventList {
@@ -32,7 +33,7 @@ final class XMLEventList {
 
   private func endText() {
     guard !text.isEmpty else { return }
-    events.append(.text(String(decoding: text, as: UTF8.self), end: textEnd))
+    events.append(.text(String(utf8: text), end: textEnd))
     text.removeAll(keepingCapacity: true)
   }
 

@@ -56,7 +56,13 @@ enum XMLRepair {
   private static func fault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Fault? {
     let raw = UnsafeRawBufferPointer(bytes)
     var i = start
+    var blockEnd = start
     while i < bytes.count {
+      if i >= blockEnd {
+        i = bytes.firstBlock(from: i) { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 >= 0x80 }
+        blockEnd = i + 64
+        if i >= bytes.count { break }
+      }
       if i + 8 <= bytes.count {
         let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
         if (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 {

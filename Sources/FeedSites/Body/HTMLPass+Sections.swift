@@ -156,7 +156,7 @@ extension HTMLPass {
 
   /// The output, the page's address put in front of fragments whose target is not in it.
   func html(_ moved: [Int], _ page: [UInt8]) -> String {
-    if moved.isEmpty { return String(decoding: out, as: UTF8.self) }
+    if moved.isEmpty { return String(utf8: out) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(out.count + page.count * moved.count)
     var start = 0
@@ -166,7 +166,7 @@ extension HTMLPass {
       start = offset
     }
     bytes.append(contentsOf: out[start...])
-    return String(decoding: bytes, as: UTF8.self)
+    return String(utf8: bytes)
   }
 
   func missingFragments() -> [Int] {

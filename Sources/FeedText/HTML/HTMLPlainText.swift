@@ -98,7 +98,7 @@ package struct HTMLPlainText {
   /// The text, without white space at its ends.
   package mutating func finished() -> String {
     trimSpaces()
-    return String(decoding: bytes, as: UTF8.self)
+    return String(utf8: bytes)
   }
 
   /// The beginning of the first word since `start` when the text from there is one line with single spaces, without

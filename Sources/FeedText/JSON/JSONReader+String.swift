@@ -20,7 +20,7 @@ extension JSONReader {
       switch bytes[piece.end] {
       case UInt8(ascii: "\""):
         offset = piece.end + 1
-        return String(decoding: scratch, as: UTF8.self)
+        return String(utf8: scratch)
       case UInt8(ascii: "\\"):
         run = try readEscape(at: piece.end, of: start)
       default:
@@ -110,7 +110,7 @@ extension JSONReader {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+    bytes.withUnsafeBufferPointer { String(utf8: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// The offset of the next quote, backslash or control character, and whether all before it is ASCII. Eight bytes
