@@ -57,6 +57,7 @@ public enum Build {
     if let explained = options.explained {
       report.explanation = Explanation(explained, options).lines(survey, selection, entries, opened)
     }
+    report.held = [survey, selection, entries, feeds, documents]
     return report
   }
 }

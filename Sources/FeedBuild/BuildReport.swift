@@ -29,6 +29,8 @@ public struct BuildReport: Sendable {
   public var explanation: [String] = []
   /// Warnings counted as errors.
   public var isStrict = false
+  /// What the build held in memory, given back with the report: a command that ends has no need to wait for that.
+  var held: [any Sendable] = []
 
   /// Whether the build may not publish, and the command must say so by its exit status.
   public var hasFailed: Bool {

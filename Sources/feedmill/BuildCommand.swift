@@ -1,6 +1,4 @@
 import ArgumentParser
-import FeedBuild
-import FeedModel
 import FeedSites
 
 struct BuildCommand: ParsableCommand {
@@ -70,53 +68,33 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
-    for format in formats where !Catalogue.formats.contains(where: { $0.name == format }) {
-      let names = Catalogue.formats.map(\.name).joined(separator: ", ")
-      throw ValidationError("No format is called '\(format)'; there are \(names).")
-    }
-    if let url, WebAddress(url)?.isHTTP != true {
-      throw ValidationError("--url takes an address such as https://example.org, not '\(url)'.")
-    }
-    if let now, Clock.read(now) == nil {
-      throw ValidationError("--now takes a date such as 2026-03-01 or 2026-03-01T09:00:00Z, not '\(now)'.")
-    }
+    if let complaint = request.complaint { throw ValidationError(complaint) }
   }
 
-  func run() throws {
-    try reporting.run { () throws(FeedError) in
-      let report = try Build.run(options)
-      for file in report.files where !reporting.quiet {
-        Console.standardOutput(report.line(for: file, style: reporting.style) + "\n")
-      }
-      for line in report.explanation { Console.standardOutput(line + "\n") }
-      reporting.print(report.diagnostics, isStrict: report.isStrict)
-      return ExitStatus(report)
-    }
-  }
+  func run() { request.run() }
 
-  private var options: BuildOptions {
-    var options = BuildOptions(now: now.flatMap(Clock.read) ?? Clock.now)
-    options.site = site
-    options.output = output
-    options.formats = formats
-    options.limit = limit
-    options.content = content
-    options.url = url.flatMap { WebAddress($0) }
-    options.basePath = basePath
-    options.siteKind = siteKind
-    options.configuration = config
-    options.timezone = timezone
-    options.includesDrafts = drafts
-    options.includesFuture = future
-    options.keepsGoing = keepGoing
-    options.isDryRun = dryRun
-    options.isStrict = strict
-    options.explained = explain
-    options.changedList = changedList
-    options.jobs = jobs ?? Machine.processors
-    options.detectsInconsistency = Machine.isSet("FEEDMILL_FEED_INCONSISTENCY_DETECTOR")
-    return options
+  var request: BuildRequest {
+    var request = BuildRequest()
+    request.site = site
+    request.output = output
+    request.formats = formats
+    request.limit = limit
+    request.content = content
+    request.url = url
+    request.basePath = basePath
+    request.siteKind = siteKind
+    request.config = config
+    request.timezone = timezone
+    request.drafts = drafts
+    request.future = future
+    request.now = now
+    request.keepGoing = keepGoing
+    request.dryRun = dryRun
+    request.strict = strict
+    request.explain = explain
+    request.changedList = changedList
+    request.jobs = jobs
+    request.reporting = reporting.reporting
+    return request
   }
 }

@@ -17,4 +17,14 @@ struct FeedmillCommand: ParsableCommand {
       BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, ListCommand.self,
       ExplainCommand.self,
     ])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let request = QuickArguments.build(arguments) { request.run() }
+    if arguments == ["--version"] {
+      Console.standardOutput(Feedmill.version + "\n")
+      Machine.end(0)
+    }
+    main(arguments)
+  }
 }
