@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // The middle: values that import nothing.
     .target(name: "FeedModel", swiftSettings: rules),
@@ -46,7 +47,8 @@ let package = Package(
 
     // Where the wings meet, and the command on top of it.
     .target(
-      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites"], swiftSettings: rules),
+      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites", "CZlib"],
+      swiftSettings: rules),
     .executableTarget(
       name: "feedmill",
       dependencies: [

@@ -23,6 +23,7 @@ enum Assembly {
       }
       return cut(entry, to: selection.posts[post].contentMode ?? plan.content)
     }
+    if plan.isArchive { feed = archiveHead(of: feed) }
     feed.updated = feed.newestChange
     PodcastFeed.identify(&feed, as: plan)
     if feed.authors.isEmpty { feed.authors = [Person(name: feed.title)] }
@@ -40,7 +41,9 @@ enum Assembly {
       own.entries = feed.entries.map(Finishing.linkingToExternal)
     }
     own.selfAddress = target.address
-    for sibling in plan.targets where sibling.path != target.path {
+    chain(&own, as: target)
+    // Which other formats there are may change, and no archive for that.
+    for sibling in plan.targets where sibling.path != target.path && !plan.isArchive {
       own.links.append(Link("alternate", sibling.address, mediaType: sibling.format.mediaType))
     }
     return own

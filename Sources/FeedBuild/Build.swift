@@ -49,7 +49,13 @@ public enum Build {
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
     let isWithheld = !isSound || (report.hasFailed && !maySkipBroken)
-    try Publication.run(documents, in: opened.output, options, isWithheld: isWithheld, &report)
+    let compresses = options.compresses ?? opened.configuration.compresses
+    try Publication.run(
+      documents, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
+    if !isWithheld {
+      LeftOver.report(selection, known, opened, &report.diagnostics)
+      try selection.record.save(options, &report.diagnostics)
+    }
     if options.detectsInconsistency, !isWithheld, !options.isDryRun {
       afterPublication()
       InconsistencyDetector(opened, selection, jobs: options.jobs).run(&report.diagnostics)

@@ -35,8 +35,12 @@ public struct BuildOptions: Sendable {
   public var isStrict = false
   /// A post to explain the fate of.
   public var explained: String?
-  /// A file that gets the paths of the feeds that changed.
+  /// A file that gets the paths of the files that changed.
   public var changedList: String?
+  /// A file that gets the addresses of the feeds that changed.
+  public var changedAddresses: String?
+  /// Whether a compressed copy lies beside each file; `nil` leaves it to the configuration.
+  public var compresses: Bool?
   /// Threads to use at most.
   public var jobs = 1
   /// Reads every published file back from disk and compares it with the posts and with its siblings.

@@ -17,10 +17,21 @@ public struct BuildReport: Sendable {
 
     /// As a person would type it.
     public var path: String
+    /// Where it is served.
+    public var address: WebAddress
     public var format: String
     public var entries: Int
     public var bytes: Int
     public var outcome: Outcome
+    /// Compressed by gzip, where that is asked for.
+    public var copy: Copy?
+
+    /// A compressed copy of a feed.
+    public struct Copy: Sendable {
+      public var path: String
+      public var bytes: Int
+      public var outcome: Outcome
+    }
   }
 
   public var files: [File] = []

@@ -14,6 +14,10 @@ struct Configuration {
   var formats: [String] = []
   var paths: [String: String] = [:]
   var limit: FeedLimit?
+  /// When the main feed's posts are laid down in archives.
+  var archive: ArchiveRule?
+  /// Whether a copy compressed by gzip lies beside each file.
+  var compresses = false
   /// The matrix: `nil` leaves it to the site which feeds there are.
   var families: [FeedFamily]?
   var content: FeedWishes.ContentMode?
@@ -65,9 +69,14 @@ struct Configuration {
     (
       "limit",
       "how many entries a feed holds; or a mapping of bounds: `entries`, `days` before the newest entry, `bytes`"
+    ),
+    (
+      "archive",
+      "keeps the main feed whole in archives of so many entries; or `by: year`, `by: month`; see Documentation/archives.md"
     ), ("feeds", "a list of feeds, for tags, sections, languages and so on; see below"),
     ("formats", "a list of formats to write"),
     ("paths", "a mapping from format to file, as in `atom: feed.xml`"),
+    ("compress", "`gz` puts a compressed copy beside each file, for servers that send those"),
     ("output", "the output folder, as seen from the site's folder"),
     ("base-path", "the path under which the output folder is served"),
     ("site-kind", "the kind of site, instead of finding out"),
@@ -139,6 +148,8 @@ struct Configuration {
       content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)
     case "plain-text": makesPlainText = reader.bool(value, &report) ?? true
     case "limit": limit = reader.limit(value, &report)
+    case "archive": archive = reader.archive(value, &report)
+    case "compress": compresses = reader.compression(value, &report)
     case "feeds": families = reader.families(value, &report)
     case "formats": formats = reader.formats(value, &report)
     case "paths": paths = reader.paths(value, &report)

@@ -7,7 +7,7 @@ extension Document {
   static func cut(_ feed: Feed, _ plan: FeedPlan, _ documents: [Document]) -> Feed? {
     guard let most = plan.limit.bytes, feed.entries.count > 1 else { return nil }
     let longest = documents.map(\.byteCount).max() ?? 0
-    guard longest > most else { return nil }
+    guard longest > most, feed.entries.count > plan.least else { return nil }
     var kept = feed
     let bytes = feed.entries.map { entry in
       documents.map { size(of: entry, in: $0.draft) }.max() ?? 0
@@ -15,7 +15,7 @@ extension Document {
     // What is not entries stays; an entry's own bytes are those that it adds.
     var rest = longest
     var count = feed.entries.count
-    while count > 1, rest > most {
+    while count > max(1, plan.least), rest > most {
       count -= 1
       rest -= bytes[count]
     }

@@ -8,13 +8,19 @@ struct Draft: Sendable {
   let file: String
   /// With the format's own address, and links to its siblings.
   let feed: Feed
+  /// Where it will be served.
+  let address: WebAddress
   /// Whether link posts lead away from the site on purpose.
   private let linksToExternal: Bool
+  /// Whether this is an archive of a feed.
+  let isArchive: Bool
 
   init(_ feed: Feed, as target: FeedPlan.Target, of plan: FeedPlan, file: String) {
     format = target.format
     self.file = file
+    address = target.address
     linksToExternal = plan.linksToExternal
+    isArchive = plan.isArchive
     self.feed = Assembly.feed(feed, as: target, of: plan)
   }
 
@@ -25,6 +31,7 @@ struct Draft: Sendable {
     let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
     var deliberate = Draft.deliberate
     if isLocal { deliberate.insert("html/url-localhost") }
+    if isArchive { deliberate.insert("fh/archive-no-links") }
     if linksToExternal { deliberate.insert("uri/host-changed") }
     return Circumstances(judgesContent: judgesContent, least: .warning, deliberate: deliberate)
   }

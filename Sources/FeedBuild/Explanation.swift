@@ -50,7 +50,7 @@ struct Explanation {
       let feeds = plan.targets.map(\.path).joined(separator: " ")
       if let position = posts.firstIndex(of: post) {
         lines.append("  entry \(position + 1) of \(posts.count) in \(feeds)")
-      } else {
+      } else if !plan.isArchive {
         let isOld = plan.scope.holds(chosen, entries[post], opened)
         let reason = isOld ? "the feed's limit is filled by newer posts" : "it is about \(plan.scope.subject)"
         lines.append("  not in \(feeds): \(reason)")

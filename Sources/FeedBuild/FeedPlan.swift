@@ -10,6 +10,10 @@ struct FeedPlan {
     /// Under the output folder.
     var path: String
     var address: WebAddress
+    /// Of an archive, the document that readers subscribe to.
+    var current: WebAddress?
+    /// The archive before this document, where the feed is kept whole.
+    var previousArchive: WebAddress?
   }
 
   var scope: FeedScope
@@ -25,4 +29,12 @@ struct FeedPlan {
   var id: String
   /// Whether, in formats without an `external_url`, link posts lead to what they are about.
   var linksToExternal = false
+  /// Under what name the feed's archives are kept, whatever its address.
+  var name = ""
+  /// When the feed's posts are laid down in archives; `nil` for never.
+  var archive: ArchiveRule?
+  /// Whether this is an archive, and not what readers subscribe to.
+  var isArchive = false
+  /// So many entries have to be in it, whatever bytes they take.
+  var least = 1
 }

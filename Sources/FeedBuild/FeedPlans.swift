@@ -10,10 +10,15 @@ struct FeedPlans {
   private let opened: OpenedSite
   private let limit: FeedLimit
   private let content: FeedWishes.ContentMode
+  /// What stands in which archive, as of the last build.
+  private(set) var record: ArchiveRecord
 
   /// The main feed, those that the site's generator would write besides, and those of the matrix.
   init(for opened: OpenedSite, _ options: BuildOptions, report: inout Diagnostics) throws(FeedError) {
     self.opened = opened
+    let lines = opened.configuration.families
+    let keepsArchives = opened.configuration.archive != nil || lines?.contains { $0.archive != nil } ?? false
+    record = keepsArchives ? try ArchiveRecord(beside: opened.configuration.file, site: options.site) : ArchiveRecord()
     let wishes = opened.site.wishes
     served = try ServedFolder(opened, options, report: &report)
     limit =
@@ -21,7 +26,6 @@ struct FeedPlans {
       ?? FeedLimit(entries: wishes.limit ?? 20)
     content = options.content ?? opened.configuration.content ?? wishes.content ?? .both
 
-    let lines = opened.configuration.families
     if lines == nil { fixed.append(main) }
     for line in lines ?? [] {
       if line.isMain {
@@ -30,6 +34,7 @@ struct FeedPlans {
         plan.description = line.description
         plan.limit = line.limit ?? plan.limit
         plan.content = line.content ?? plan.content
+        plan.archive = line.archive ?? opened.configuration.archive
         fixed.append(plan)
       } else {
         families.append(line)
@@ -48,7 +53,7 @@ struct FeedPlans {
 
   /// How many posts the feeds need at most; `nil` for all, where only their front matter says which.
   var wanted: Int? {
-    guard families.isEmpty, fixed.allSatisfy(\.scope.isMain) else { return nil }
+    guard families.isEmpty, fixed.allSatisfy({ $0.scope.isMain && $0.archive == nil }) else { return nil }
     return max(0, fixed.map(\.limit.mostEntries).max() ?? 0)
   }
 
@@ -63,12 +68,22 @@ struct FeedPlans {
     plan.description = family.description(of: member, site: opened.header.title)
     plan.limit = family.limit ?? limit
     plan.content = family.content ?? content
+    plan.archive = family.archive
+    plan.name = family.path(of: member, fileName: "*")
     return plan
   }
 
+  /// Where a file below the output folder is served.
+  func address(of path: String) -> WebAddress { served.address(of: path) }
+
   private var main: FeedPlan {
     let (configured, wished) = (opened.configuration.paths, opened.site.wishes.paths)
-    return plan(opened.formats, id: opened.site.wishes.feedID) { configured[$0.name] ?? wished[$0.name] ?? $0.fileName }
+    var plan = plan(opened.formats, id: opened.site.wishes.feedID) {
+      configured[$0.name] ?? wished[$0.name] ?? $0.fileName
+    }
+    plan.archive = opened.configuration.archive
+    plan.name = "*"
+    return plan
   }
 
   private func plan(

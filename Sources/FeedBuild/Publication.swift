@@ -3,8 +3,16 @@ import FeedModel
 
 /// Documents become files: the same bytes are left alone, others replace what was there, each file whole at any moment.
 enum Publication {
+  /// What became of a document and of its compressed copy.
+  private struct Staged: Sendable {
+    var file: PublishedFile
+    var outcome: BuildReport.File.Outcome
+    var copy: (file: PublishedFile, bytes: Int, outcome: BuildReport.File.Outcome)?
+  }
+
   static func run(
-    _ documents: [Document], in output: String, _ options: BuildOptions, isWithheld: Bool, _ report: inout BuildReport
+    _ documents: [Document], in output: String, _ options: BuildOptions, compresses: Bool, isWithheld: Bool,
+    _ report: inout BuildReport
   ) throws(FeedError) {
     var changed: [PublishedFile] = []
     if !isWithheld, !options.isDryRun { try OutputFolder.create(output) }
@@ -16,39 +24,82 @@ enum Publication {
 
     // Each file is compared, and laid beside its place where it is new, apart from the others.
     let staged = Parallel.map(documents.count, jobs: options.jobs) { index in
-      stage(documents[index], isWithheld: isWithheld, isDryRun: options.isDryRun)
+      stage(documents[index], compresses: compresses, isWithheld: isWithheld, isDryRun: options.isDryRun)
     }
     for (document, result) in zip(documents, staged) {
-      let (file, outcome) = try result.get()
+      let result = try result.get()
       report.files.append(
         BuildReport.File(
-          path: document.draft.file, format: document.draft.format.name, entries: document.draft.feed.entries.count,
-          bytes: document.byteCount, outcome: outcome))
-      if outcome == .written { changed.append(file) }
+          path: document.draft.file, address: document.draft.address, format: document.draft.format.name,
+          entries: document.draft.feed.entries.count, bytes: document.byteCount, outcome: result.outcome,
+          copy: result.copy.map { BuildReport.File.Copy(path: $0.file.path, bytes: $0.bytes, outcome: $0.outcome) }))
+      if result.outcome == .written { changed.append(result.file) }
+      if let copy = result.copy, copy.outcome == .written { changed.append(copy.file) }
     }
     // Everything new lies beside its place, whole and safe, before the first file is replaced.
     for file in changed { try file.replace() }
+    guard lock != nil else { return }
+    if !compresses { reportStaleCopies(&report) }
 
-    if let list = options.changedList, !isWithheld, !options.isDryRun {
-      let paths = report.files.filter { $0.outcome == .written }.map(\.path)
-      let file = PublishedFile(list)
-      try file.stage([Array(paths.map { $0 + "\n" }.joined().utf8)[...]])
-      try file.replace()
+    let written = report.files.filter { $0.outcome == .written }
+    if let list = options.changedList {
+      try write(changed.map(\.path), to: list)
+    }
+    if let list = options.changedAddresses {
+      try write(written.map(\.address.string), to: list)
+    }
+  }
+
+  private static func write(_ lines: [String], to path: String) throws(FeedError) {
+    let file = PublishedFile(path)
+    try file.stage([Array(lines.map { $0 + "\n" }.joined().utf8)[...]])
+    try file.replace()
+  }
+
+  private static func stage(
+    _ document: Document, compresses: Bool, isWithheld: Bool, isDryRun: Bool
+  ) -> Result<Staged, FeedError> {
+    let file = PublishedFile(document.draft.file)
+    do throws(FeedError) {
+      var staged = Staged(file: file, outcome: .withheld)
+      if isWithheld { return .success(staged) }
+      staged.outcome = try stage(document.pieces, as: file, isDryRun: isDryRun)
+      guard compresses else { return .success(staged) }
+      let copy = PublishedFile(document.draft.file + ".gz")
+      // Another version of zlib may compress otherwise; what is the same within is left alone.
+      if staged.outcome == .unchanged, let end = copy.end(count: 8), Gzip.ends(end.bytes, like: document.pieces) {
+        staged.copy = (copy, end.size, .unchanged)
+      } else if let bytes = Gzip.compressed(document.pieces) {
+        staged.copy = (copy, bytes.count, try stage([bytes[...]], as: copy, isDryRun: isDryRun))
+      }
+      return .success(staged)
+    } catch {
+      return .failure(error)
     }
   }
 
   private static func stage(
-    _ document: Document, isWithheld: Bool, isDryRun: Bool
-  ) -> Result<(PublishedFile, BuildReport.File.Outcome), FeedError> {
-    let file = PublishedFile(document.draft.file)
-    if isWithheld { return .success((file, .withheld)) }
-    if file.holds(document.pieces) { return .success((file, .unchanged)) }
-    if isDryRun { return .success((file, .planned)) }
-    do throws(FeedError) {
-      try file.stage(document.pieces)
-      return .success((file, .written))
-    } catch {
-      return .failure(error)
+    _ pieces: [ArraySlice<UInt8>], as file: PublishedFile, isDryRun: Bool
+  ) throws(FeedError) -> BuildReport.File.Outcome {
+    if file.holds(pieces) { return .unchanged }
+    if isDryRun { return .planned }
+    try file.stage(pieces)
+    return .written
+  }
+
+  /// A server that prefers compressed copies would go on sending one from when they were still made.
+  private static func reportStaleCopies(_ report: inout BuildReport) {
+    for file in report.files where file.outcome == .written && Paths.exists(file.path + ".gz") {
+      report.diagnostics.report(.staleCopy, at: .whole(file.path + ".gz"))
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var staleCopy: Self {
+    .warning(
+      "output/stale-copy",
+      "delete this copy, which holds an earlier version of the feed; `--gzip` or `compress: gz` would keep it up to date"
+    )
   }
 }

@@ -48,6 +48,18 @@ struct PublishedFile: Sendable {
     }
   }
 
+  /// The size of the file on disk, and its last bytes; `nil` where there is none or it is shorter.
+  func end(count: Int) -> (size: Int, bytes: [UInt8])? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) >= count else { return nil }
+    var bytes = [UInt8](repeating: 0, count: count)
+    guard pread(descriptor, &bytes, count, status.st_size - off_t(count)) == count else { return nil }
+    return (Int(status.st_size), bytes)
+  }
+
   /// Writes the bytes beside the file's place; synced when a published file is going to be replaced.
   func stage(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
     try OutputFolder.create(Paths.folder(of: path))

@@ -23,8 +23,26 @@ extension Selection {
 
   private mutating func add(_ plan: FeedPlan, _ indices: [Int]) {
     let count = plan.limit.count(of: indices.map { posts[$0].entry.published })
+    if let rule = plan.archive { return add(plan, indices, limit: count, rule) }
     plans.append(plan)
     postsOfPlan.append(Array(indices.prefix(count)))
+  }
+
+  /// A feed that is kept whole: its subscription document, and its archives.
+  private mutating func add(_ plan: FeedPlan, _ indices: [Int], limit: Int, _ rule: ArchiveRule) {
+    let items = indices.map { index in
+      let entry = posts[index].entry
+      return ArchiveArrangement.Item(id: entry.id.string, published: entry.published, updated: entry.updated)
+    }
+    var members = record.feeds[plan.name] ?? ArchiveMembers()
+    let arrangement = ArchiveArrangement(items, rule, limit: limit, members: &members)
+    record.feeds[plan.name] = members
+    var (subscription, archives) = plan.kept(in: arrangement.archives.map(\.name))
+    subscription.least = arrangement.least
+    plans.append(subscription)
+    postsOfPlan.append(arrangement.subscription.map { indices[$0] })
+    plans += archives
+    postsOfPlan += arrangement.archives.map { archive in archive.posts.map { indices[$0] } }
   }
 
   private mutating func add(

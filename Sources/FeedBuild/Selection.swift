@@ -13,6 +13,8 @@ struct Selection {
   var postsOfPlan: [[Int]] = []
   /// Whether what some feed holds is known only when every post is rendered.
   var needsEveryEntry = false
+  /// What stands in which archive once this is published.
+  var record: ArchiveRecord
   /// How many posts were left out because they lie in the future.
   var futureCount = 0
 
@@ -20,7 +22,7 @@ struct Selection {
     from survey: Survey, _ plans: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
   ) -> Selection {
-    var selection = Selection()
+    var selection = Selection(record: plans.record)
     var seen = survey.seen
     seen.removeAll { $0.expires <= options.now.seconds }
     if !options.includesFuture, !opened.site.wishes.includesFuture {

@@ -59,8 +59,14 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Say why a post is in the feeds or is not.", valueName: "post"))
   var explain: String?
 
-  @Option(help: ArgumentHelp("A file to list the feeds in that changed.", valueName: "file"))
+  @Option(help: ArgumentHelp("A file to list the files in that changed.", valueName: "file"))
   var changedList: String?
+
+  @Option(help: ArgumentHelp("A file to list the addresses of the feeds in that changed.", valueName: "file"))
+  var changedUrls: String?
+
+  @Flag(help: "Lay a copy compressed by gzip beside each file.")
+  var gzip = false
 
   @Option(help: ArgumentHelp("Threads to use. (default: one for each processor)", valueName: "n"))
   var jobs: Int?
@@ -93,6 +99,8 @@ struct BuildCommand: ParsableCommand {
     request.strict = strict
     request.explain = explain
     request.changedList = changedList
+    request.changedUrls = changedUrls
+    request.gzip = gzip
     request.jobs = jobs
     request.reporting = reporting.reporting
     return request

@@ -22,6 +22,8 @@ struct BuildRequest {
   var strict = false
   var explain: String?
   var changedList: String?
+  var changedUrls: String?
+  var gzip = false
   var jobs: Int?
   var reporting = Reporting()
 
@@ -76,6 +78,8 @@ struct BuildRequest {
     options.isStrict = strict
     options.explained = explain
     options.changedList = changedList
+    options.changedAddresses = changedUrls
+    options.compresses = gzip ? true : nil
     options.jobs = jobs ?? Machine.processors
     options.detectsInconsistency = Machine.isSet("FEEDMILL_FEED_INCONSISTENCY_DETECTOR")
     return options

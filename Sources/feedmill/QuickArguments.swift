@@ -36,6 +36,7 @@ enum QuickArguments {
     case "--keep-going": request.keepGoing = true
     case "--dry-run": request.dryRun = true
     case "--strict": request.strict = true
+    case "--gzip": request.gzip = true
     case "--quiet": request.reporting.quiet = true
     default: return false
     }
@@ -54,6 +55,7 @@ enum QuickArguments {
     case "--now": request.now = value
     case "--explain": request.explain = value
     case "--changed-list": request.changedList = value
+    case "--changed-urls": request.changedUrls = value
     case "--limit":
       request.limit = Int(value)
       return request.limit != nil

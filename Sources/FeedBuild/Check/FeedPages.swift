@@ -7,6 +7,8 @@ struct FeedPages {
   private let feeds: [CheckedFeed]
   private let byAddress: FeedsByAddress
   private var findings: [(Int, Diagnostic)] = []
+  /// The archives that another document leads to.
+  private var reached: Set<Int> = []
 
   /// A link that leads on.
   private enum Step: String, CaseIterable {
@@ -24,6 +26,10 @@ struct FeedPages {
     guard feeds.contains(where: { $0.digest?.isPaged ?? false }) else { return }
     var pages = FeedPages(feeds)
     for step in Step.allCases { pages.judge(step) }
+    // The first archive there ever was needs no link to another: another leads to it.
+    for index in pages.reached {
+      feeds[index].verdict.diagnostics = feeds[index].verdict.diagnostics.without("fh/archive-no-links")
+    }
     for (index, finding) in pages.findings { feeds[index].verdict.diagnostics.report(finding) }
   }
 
@@ -34,7 +40,7 @@ struct FeedPages {
 
   private mutating func judge(_ step: Step) {
     let next = feeds.indices.map { follow(step, from: $0) }
-    if step == .next { judgePages(Set(next.compactMap(\.self))) }
+    if step == .next { judgePages(Set(next.compactMap(\.self))) } else { reached = Set(next.compactMap(\.self)) }
     var seen: Set<Int> = []
     for start in FeedsByAddress.starts(next) {
       var passed: Set<Int> = []

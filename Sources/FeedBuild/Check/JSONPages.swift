@@ -24,13 +24,26 @@ struct JSONPages {
 
   private init(_ feeds: [CheckedFeed]) {
     self.feeds = feeds
-    byAddress = FeedsByAddress(feeds, Self.address)
+    let bases = Self.bases(feeds)
+    byAddress = FeedsByAddress(feeds) { feed in
+      if let address = feed.input.address { return address }
+      let base = feed.input.folder.flatMap { bases[ObjectIdentifier($0)] }
+      return base?.resolve(WebAddress.percentEncodedPath(feed.input.name))
+        ?? feed.digest?.selfAddress?.resolve(WebAddress.percentEncodedPath(Paths.name(of: feed.input.name)))
+    }
   }
 
-  /// Where a document is served; without knowing, beside the feed that it names.
-  private static func address(of feed: CheckedFeed) -> WebAddress? {
-    feed.input.address
-      ?? feed.digest?.selfAddress?.resolve(WebAddress.percentEncodedPath(Paths.name(of: feed.input.name)))
+  /// Where a folder is served, by the first feed in it whose own address ends in its path.
+  private static func bases(_ feeds: [CheckedFeed]) -> [ObjectIdentifier: WebAddress] {
+    var bases: [ObjectIdentifier: WebAddress] = [:]
+    for feed in feeds {
+      guard let folder = feed.input.folder, bases[ObjectIdentifier(folder)] == nil,
+        let own = feed.digest?.selfAddress?.string
+      else { continue }
+      let name = WebAddress.percentEncodedPath(feed.input.name)
+      if own.hasSuffix("/" + name) { bases[ObjectIdentifier(folder)] = WebAddress(String(own.dropLast(name.count))) }
+    }
+    return bases
   }
 
   /// The chains from their first pages on, each page once.
@@ -110,7 +123,7 @@ struct JSONPages {
 }
 
 extension Diagnostics {
-  fileprivate func without(_ code: String) -> Diagnostics {
+  func without(_ code: String) -> Diagnostics {
     guard all.contains(where: { $0.code == code }) else { return self }
     var kept = Diagnostics()
     for finding in all where finding.code != code { kept.report(finding) }

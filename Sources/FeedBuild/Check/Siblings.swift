@@ -59,6 +59,12 @@ enum Siblings {
       let own = Set([digest.selfAddress, feed.input.address].compactMap { $0.map(trimmed) })
       for address in own { byAddress[address, default: []].append(index) }
     }
+    // The later pages of a JSON Feed name the address of the first.
+    for (address, indices) in byAddress where indices.count > 1 {
+      let named = Set(indices.filter { address.hasSuffix("/" + WebAddress.percentEncodedPath(feeds[$0].input.name)) })
+      let formats = Set(named.map { feeds[$0].digest?.format })
+      byAddress[address] = indices.filter { named.contains($0) || !formats.contains(feeds[$0].digest?.format) }
+    }
     for (index, feed) in feeds.enumerated() {
       guard let digest = feed.digest else { continue }
       for address in digest.alternates {

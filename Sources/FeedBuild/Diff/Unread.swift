@@ -9,7 +9,7 @@ enum Unread {
 
   static func report(_ documents: [Document], _ report: inout Diagnostics) {
     var compared: Set<String> = []
-    for document in documents where !compared.contains(document.draft.feed.id) {
+    for document in documents where !document.draft.isArchive && !compared.contains(document.draft.feed.id) {
       let file = PublishedFile(document.draft.file)
       guard !file.holds(document.pieces), let bytes = published(document.draft.file),
         let (old, _) = try? FeedDiff.read(bytes, document.draft.file)

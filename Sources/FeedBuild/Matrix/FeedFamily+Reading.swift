@@ -43,6 +43,7 @@ extension ConfigurationReader {
     case "title": family.title = text(value, &report)
     case "description": family.description = text(value, &report)
     case "limit": family.limit = limit(value, &report)
+    case "archive": family.archive = archive(value, &report)
     case "content": family.content = choice(value, among: FeedWishes.ContentMode.allCases, &report)
     case "formats": family.formats = formats(value, &report)
     default:
@@ -98,7 +99,7 @@ extension ConfigurationReader {
 
 extension FeedFamily {
   static let keys =
-    ["path", "each", "only", "except", "slugs", "title", "description", "limit", "content", "formats"]
+    ["path", "each", "only", "except", "slugs", "title", "description", "limit", "archive", "content", "formats"]
     + Dimension.allCases.map(\.rawValue)
 
   /// Whether the path tells the feeds of the family apart.

@@ -19,6 +19,12 @@ extension FeedFamily {
     }
   }
 
+  /// What all paths of the family have in common, with a gap at each value.
+  func pathPieces(fileName: String) -> [String] {
+    Self.filled(path) { $0 == "format" ? fileName : "\u{0}" }
+      .split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
+  }
+
   func title(of member: Member, site: String) -> String? {
     if let title { return text(title, member, site) }
     return member.values.isEmpty ? nil : ([site] + member.values).joined(separator: " | ")

@@ -20,6 +20,7 @@ struct FeedFamily: Sendable {
   var title: String?
   var description: String?
   var limit: FeedLimit?
+  var archive: ArchiveRule?
   var content: FeedWishes.ContentMode?
   var formats: [String] = []
 

@@ -30,12 +30,13 @@ extension BuildReport {
   public func line(for file: File, style: DiagnosticStyle) -> String {
     if style == .text {
       let count = "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
-      return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes)"
+      let copy = file.copy.map { "; as .gz \($0.bytes)" } ?? ""
+      return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes\(copy))"
     }
     return JSONValue.object([
       JSONMember("outcome", .string(file.outcome.rawValue)), JSONMember("path", .string(file.path)),
       JSONMember("format", .string(file.format)), JSONMember("entries", .number(String(file.entries))),
-      JSONMember("bytes", .number(String(file.bytes))),
+      JSONMember("bytes", .number(String(file.bytes))), JSONMember("url", .string(file.address.string)),
     ]).compactText
   }
 }

@@ -102,6 +102,7 @@ extension Rules {
     buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix,
     buildBuiltHTML,
     buildEleventy,
+    buildArchives,
     buildShortcodes, buildZola,
   ]
 }
