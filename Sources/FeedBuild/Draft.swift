@@ -31,10 +31,16 @@ struct Draft: Sendable {
     let isLocal = feed.selfAddress.map { OwnMachine.isMeant(by: $0.string) } ?? false
     var deliberate = Draft.deliberate
     if isLocal { deliberate.insert("html/url-localhost") }
-    if isArchive { deliberate.insert("fh/archive-no-links") }
+    if isArchive {
+      deliberate.insert("fh/archive-no-links")
+      if feed.entries.isEmpty { deliberate.formUnion(Draft.ofHoles) }
+    }
     if linksToExternal { deliberate.insert("uri/host-changed") }
     return Circumstances(judgesContent: judgesContent, least: .warning, deliberate: deliberate)
   }
+
+  /// An archive whose posts are all gone stays, so that the chain does.
+  private static let ofHoles: Set = ["rss/channel-empty", "json/items-empty", "date/epoch-zero"]
 
   /// What is so on purpose: what looks like markup in a text of ours is about markup, its own was taken out before; and
   /// a note has no title.

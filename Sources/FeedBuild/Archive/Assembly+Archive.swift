@@ -9,6 +9,7 @@ extension Assembly {
     head.homePage = feed.homePage
     head.language = feed.language
     head.authors = feed.authors
+    head.generator = feed.generator.map { Generator($0.name) }
     head.unknown.elements = [
       ForeignElement(namespace: "http://purl.org/syndication/history/1.0", prefix: "fh", name: "archive")
     ]

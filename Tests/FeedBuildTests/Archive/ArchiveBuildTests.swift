@@ -52,7 +52,7 @@ import Testing
       #expect(second.paging.previousArchive?.string == base + folder + "/archive/1.xml")
       #expect(second.paging.current?.string == base + main)
       #expect(second.selfAddress?.string == base + folder + "/archive/2.xml")
-      #expect(second.paging.nextArchive == nil && second.generator == nil)
+      #expect(second.paging.nextArchive == nil && second.generator == Generator("Feedmill"))
       #expect(try second.id == feed(main).id)
       #expect(second.unknown.elements.map(\.name) == ["archive"])
       #expect(try feed(folder + "/archive/1.xml").paging.previousArchive == nil)
@@ -101,7 +101,8 @@ import Testing
     let report = try site.build()
     #expect(!report.hasFailed && report.diagnostics.all.isEmpty, "\(report.diagnostics.all)")
     #expect(try site.titles("feed/archive/1.json") == [])
-    #expect(try site.check().filter { $0.severity >= .warning }.isEmpty)
+    #expect(try site.titles("feed/archive/2.json") == ["p6", "p5", "p4"])
+    #expect(try !site.check().contains { $0.severity == .error })
   }
 
   @Test func anEditedOldPostReachesSubscribers() throws {
