@@ -14,6 +14,8 @@ struct Draft: Sendable {
   private let linksToExternal: Bool
   /// Whether this is an archive of a feed.
   let isArchive: Bool
+  /// Whether archives hold what this feed has lost.
+  let hasArchives: Bool
 
   init(_ feed: Feed, as target: FeedPlan.Target, of plan: FeedPlan, file: String) {
     format = target.format
@@ -21,6 +23,7 @@ struct Draft: Sendable {
     address = target.address
     linksToExternal = plan.linksToExternal
     isArchive = plan.isArchive
+    hasArchives = plan.archive != nil && !plan.isArchive
     self.feed = Assembly.feed(feed, as: target, of: plan)
   }
 

@@ -23,16 +23,21 @@ enum LeftOver {
     for family in plans.families where !family.each.isEmpty {
       for format in opened.formats {
         let pieces = family.pathPieces(fileName: format.fileName)
-        guard let first = pieces.first else { continue }
+        guard let first = pieces.first, let last = pieces.last else { continue }
         look(below: Paths.folder(of: first), { matches($0, pieces) }, at: plans.address)
+        let archives = ArchivePath.parts(of: last)
+        guard family.archive != nil, !archives.ending.isEmpty else { continue }
+        look(below: Paths.folder(of: first), { matches($0, pieces.dropLast() + [archives.folder, archives.ending]) }) {
+          plans.address(of: format.isXML ? $0 : ArchivePath.current(of: $0))
+        }
       }
     }
     for plan in selection.plans where plan.archive != nil && !plan.isArchive {
       for target in plan.targets {
-        let (folder, ending) = target.archiveFolder
-        look(
-          below: String(folder.dropLast()), { $0.hasSuffix(ending) },
-          at: { target.format.isXML ? plans.address(of: $0) : target.address })
+        let (folder, ending) = ArchivePath.parts(of: target.path)
+        look(below: String(folder.dropLast()), { $0.hasSuffix(ending) }) {
+          target.format.isXML ? plans.address(of: $0) : target.address
+        }
       }
     }
   }

@@ -29,17 +29,9 @@ extension FeedPlan {
 }
 
 extension FeedPlan.Target {
-  /// The folder of its archives, and what their names end in: `feed/archive/` and `.xml` for `feed.xml`.
-  var archiveFolder: (path: String, ending: String) {
-    let name = Paths.name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (path + "-archive/", "") }
-    let ending = String(name[dot...])
-    return (String(path.dropLast(ending.count)) + "/archive/", ending)
-  }
-
   /// One of its archives; `nil` for an address that none can be beside.
   fileprivate func archive(_ name: ArchiveName) -> FeedPlan.Target? {
-    let (folder, ending) = archiveFolder
+    let (folder, ending) = ArchivePath.parts(of: path)
     var archive = self
     archive.path = folder + "\(name)" + ending
     let above = Paths.folder(of: path)
@@ -47,5 +39,23 @@ extension FeedPlan.Target {
     guard let address = address.resolve("./" + WebAddress.percentEncodedPath(relative)) else { return nil }
     archive.address = address
     return archive
+  }
+}
+
+/// Where the archives of a document lie: `feed/archive/1.xml` for `feed.xml`.
+enum ArchivePath {
+  /// The folder of a document's archives, and what their names end in.
+  static func parts(of path: String) -> (folder: String, ending: String) {
+    let name = Paths.name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (path + "-archive/", "") }
+    let ending = String(name[dot...])
+    return (String(path.dropLast(ending.count)) + "/archive/", ending)
+  }
+
+  /// The path of the document that an archive with an ending belongs to.
+  static func current(of archive: String) -> String {
+    let name = Paths.name(of: archive)
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    return Paths.folder(of: Paths.folder(of: archive)) + ending
   }
 }

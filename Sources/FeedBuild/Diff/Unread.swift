@@ -21,14 +21,15 @@ enum Unread {
         document.draft.feed,
         FeedDiff.Side(name: document.draft.file, format: title, entries: document.draft.feed.entries.count),
         comparesAbsence: false)
-      guard diff.unread > most else { continue }
-      let first = diff.changes.first { $0.turnsUnread }
-      let notes = first?.new.map { entry in
-        let was = first?.old.map { "; its id was `\($0.id.string)`, and is now `\(entry.id.string)`" } ?? ""
+      let turned = diff.changes.filter { $0.turnsUnread && !(document.draft.hasArchives && $0.isShownAgain) }
+      guard turned.count > most, let first = turned.first else { continue }
+      let notes = first.new.map { entry in
+        let was = first.old.map { "; its id was `\($0.id.string)`, and is now `\(entry.id.string)`" } ?? ""
         return [Diagnostic.Note("the first of them\(was)", at: entry.origin)]
       }
       report.report(
-        .wouldTurnUnread(diff.unread, reidentified: diff.count(of: .reidentified)), at: .whole(document.draft.file),
+        .wouldTurnUnread(turned.count, reidentified: turned.count { $0.kinds.contains(.reidentified) }),
+        at: .whole(document.draft.file),
         notes: notes ?? [])
     }
   }
@@ -36,6 +37,14 @@ enum Unread {
   private static func published(_ path: String) -> [UInt8]? {
     guard let folder = try? DiskFolder(".") else { return nil }
     return (try? FeedSize.bytes(of: path, in: folder, path: path)) ?? nil
+  }
+}
+
+extension FeedDiff.Change {
+  /// An edited post that comes back from an archive: readers know it by its id.
+  fileprivate var isShownAgain: Bool {
+    guard kinds == [.late], let updated = new?.updated, let published = new?.published else { return false }
+    return updated > published
   }
 }
 

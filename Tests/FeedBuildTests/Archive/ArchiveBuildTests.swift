@@ -150,7 +150,8 @@ import Testing
     let left = again.diagnostics.all.filter { $0.code == "output/left-over" }.compactMap(\.place?.file)
     #expect(
       left.map { $0.dropFirst(site.site.path.count + 7) }.sorted() == [
-        "t/a/atom.xml", "t/a/feed.json", "t/a/rss.xml",
+        "t/a/atom.xml", "t/a/atom/archive/1.xml", "t/a/atom/archive/2.xml", "t/a/feed.json", "t/a/feed/archive/1.json",
+        "t/a/feed/archive/2.json", "t/a/rss.xml", "t/a/rss/archive/1.xml", "t/a/rss/archive/2.xml",
       ])
     #expect(site.site.text("feeds/t/a/atom.xml") != nil)
   }

@@ -4,21 +4,28 @@ import Testing
 
 /// Whatever is done to a site, its readers know every post, and know it once.
 @Suite struct ArchiveWalkTests {
+  private struct Post {
+    var day: Int
+    var edited: Int?
+    var slug = 0
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 6])
   func aReaderNeverMissesAPostNorMeetsOneTwice(_ seed: Int) throws {
     var numbers = SteadyNumbers(state: UInt64(seed))
     let rule = ["{entries: 3}", "3", "{by: month}"][seed % 3]
     let site = try ArchivedSite("limit: 2\narchive: \(rule)\n")
-    var state: [String: (day: Int, edited: Int?)] = [:]
-    var gone: [String: (day: Int, edited: Int?)] = [:]
+    var state: [String: Post] = [:]
+    var gone: [String: Post] = [:]
     var today = 0
     var count = 0
     let addresses = ArchivedSite.formats.compactMap { WebAddress("https://mill.example/feeds/" + $0) }
     var faithful = addresses.map(FeedReader.init)
 
-    func put(_ name: String, _ post: (day: Int, edited: Int?)) throws {
+    func put(_ name: String, _ post: Post) throws {
       state[name] = post
-      try site.write(name, day: post.day, edited: post.edited, "As of \(post.edited ?? post.day).")
+      try site.write(
+        name, day: post.day, edited: post.edited, slug: "\(name)-\(post.slug)", "As of \(post.edited ?? post.day).")
     }
 
     for _ in 0..<40 {
@@ -32,13 +39,20 @@ import Testing
         if let name = gone.keys.sorted().randomElement(using: &numbers), let post = gone.removeValue(forKey: name) {
           try put(name, post)
         }
-      case (2, let name?), (3, let name?): try put(name, (state[name]?.day ?? today, today))
+      case (2, let name?), (3, let name?):
+        guard var post = state[name] else { continue }
+        post.edited = today
+        try put(name, post)
+      case (5, let name?):
+        guard var post = state[name] else { continue }
+        post.slug += 1
+        try put(name, post)
       case (4, _):
         count += 1
-        try put("late-\(count)", (Int.random(in: 0...today, using: &numbers), nil))
+        try put("late-\(count)", Post(day: Int.random(in: 0...today, using: &numbers)))
       default:
         count += 1
-        try put("post-\(count)", (today, nil))
+        try put("post-\(count)", Post(day: today))
       }
       guard !state.isEmpty else { continue }
       let report = try site.build()

@@ -16,10 +16,14 @@ final class ArchivedSite {
   }
 
   /// A post of a day, counted from the first of January 2024; `edited` on another.
-  func write(_ name: String, day: Int, edited: Int? = nil, tags: String = "", _ text: String = "Text.") throws {
+  /// Where it has a `slug` of its own, its id does not go by that.
+  func write(
+    _ name: String, day: Int, edited: Int? = nil, tags: String = "", slug: String? = nil, _ text: String = "Text."
+  ) throws {
     try remove(name)
-    let file = "_posts/\(Self.date(day))-\(name).md"
-    let edit = edited.map { "last_modified_at: \(Self.date($0))\n" } ?? ""
+    let file = "_posts/\(Self.date(day))-\(slug ?? name).md"
+    var edit = edited.map { "last_modified_at: \(Self.date($0))\n" } ?? ""
+    if slug != nil { edit += "feed: {id: 'tag:mill.example,2024:\(name)'}\n" }
     try site.write("---\ntitle: \(name)\ntags: [\(tags)]\n\(edit)---\n\(text)\n", to: file)
     posts[name] = file
   }
