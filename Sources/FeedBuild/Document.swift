@@ -4,10 +4,37 @@ import FeedModel
 /// A feed written in one format, before it is published.
 struct Document: Sendable {
   let draft: Draft
-  /// Its bytes, in runs one behind the other.
-  let pieces: [ArraySlice<UInt8>]
+  let byteCount: Int
+  /// The file on disk that had these very bytes, where they are not held in memory for that.
+  let published: PublishedFile.Stamp?
+  private let held: [ArraySlice<UInt8>]
 
-  var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
+  init(draft: Draft, pieces: [ArraySlice<UInt8>]) {
+    self.draft = draft
+    held = pieces
+    byteCount = pieces.reduce(0) { $0 + $1.count }
+    published = nil
+  }
+
+  private init(_ document: Document, published: PublishedFile.Stamp) {
+    draft = document.draft
+    held = []
+    byteCount = document.byteCount
+    self.published = published
+  }
+
+  /// Its bytes, in runs one behind the other.
+  var pieces: [ArraySlice<UInt8>] {
+    published == nil ? held : [draft.format.write(draft.feed).bytes[...]]
+  }
+
+  /// The same, its bytes let go where they lie on disk: most do after most edits, and there may be thousands of feeds.
+  var lighter: Document {
+    let file = PublishedFile(draft.file)
+    // What is put in its place from now on has another stamp.
+    guard published == nil, let stamp = file.stamp, file.holds(held) else { return self }
+    return Document(self, published: stamp)
+  }
 
   /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
   static let fullCheckBytes = 1 << 20
@@ -37,10 +64,8 @@ struct Document: Sendable {
 
   private static func whole(_ draft: Draft, judgesContent: Bool) -> (Document, Diagnostics) {
     let written = draft.format.write(draft.feed)
-    return (
-      Document(draft: draft, pieces: [written.bytes[...]]),
-      draft.check(written, depth: .full, judgesContent: judgesContent)
-    )
+    let findings = draft.check(written, depth: .full, judgesContent: judgesContent)
+    return (Document(draft: draft, pieces: [written.bytes[...]]).lighter, findings)
   }
 
   private static func drafts(_ feed: Feed, _ plan: FeedPlan, _ opened: OpenedSite) -> [Draft] {

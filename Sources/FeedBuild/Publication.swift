@@ -63,13 +63,19 @@ enum Publication {
     do throws(FeedError) {
       var staged = Staged(file: file, outcome: .withheld)
       if isWithheld { return .success(staged) }
-      staged.outcome = try stage(document.pieces, as: file, isDryRun: isDryRun)
+      let isThere = document.published.map { $0 == file.stamp } ?? false
+      if isThere, !compresses {
+        staged.outcome = .unchanged
+        return .success(staged)
+      }
+      let pieces = document.pieces
+      staged.outcome = isThere ? .unchanged : try stage(pieces, as: file, isDryRun: isDryRun)
       guard compresses else { return .success(staged) }
       let copy = PublishedFile(document.draft.file + ".gz")
       // Another version of zlib may compress otherwise; what is the same within is left alone.
-      if staged.outcome == .unchanged, let end = copy.end(count: 8), Gzip.ends(end.bytes, like: document.pieces) {
+      if staged.outcome == .unchanged, let end = copy.end(count: 8), Gzip.ends(end.bytes, like: pieces) {
         staged.copy = (copy, end.size, .unchanged)
-      } else if let bytes = Gzip.compressed(document.pieces) {
+      } else if let bytes = Gzip.compressed(pieces) {
         staged.copy = (copy, bytes.count, try stage([bytes[...]], as: copy, isDryRun: isDryRun))
       }
       return .success(staged)

@@ -48,6 +48,28 @@ struct PublishedFile: Sendable {
     }
   }
 
+  /// What tells a file from another that is put in its place.
+  struct Stamp: Sendable, Equatable {
+    let inode: UInt64
+    let seconds: Int
+    let nanoseconds: Int
+    let size: Int
+  }
+
+  /// `nil` where there is no file.
+  var stamp: Stamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    return Stamp(
+      inode: UInt64(truncatingIfNeeded: status.st_ino), seconds: Int(modified.tv_sec),
+      nanoseconds: Int(modified.tv_nsec), size: Int(status.st_size))
+  }
+
   /// The size of the file on disk, and its last bytes; `nil` where there is none or it is shorter.
   func end(count: Int) -> (size: Int, bytes: [UInt8])? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -11,7 +11,7 @@ enum Unread {
     var compared: Set<String> = []
     for document in documents where !document.draft.isArchive && !compared.contains(document.draft.feed.id) {
       let file = PublishedFile(document.draft.file)
-      guard !file.holds(document.pieces), let bytes = published(document.draft.file),
+      guard document.published == nil, !file.holds(document.pieces), let bytes = published(document.draft.file),
         let (old, _) = try? FeedDiff.read(bytes, document.draft.file)
       else { continue }
       compared.insert(document.draft.feed.id)
