@@ -4,6 +4,13 @@ extension HugoSite {
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
   ) -> Glance {
+    if let standing = quickStanding(at: path, head: head, isWhole: isWhole) { return .placed(standing) }
+    return thoroughGlance(at: path, head: head, isWhole: isWhole, report: &report)
+  }
+
+  func thoroughGlance(
+    at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
+  ) -> Glance {
     guard let page = HugoPage(path, configuration) else { return .skipped("its language is switched off") }
     let file = folder.place(path).file
     if path.pathExtension == "org" {
