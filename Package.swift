@@ -45,14 +45,18 @@ let package = Package(
       dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML"],
       swiftSettings: rules),
 
+    // Mails of a JSON Feed: knows formats and nothing of sites.
+    .target(name: "FeedMail", dependencies: ["FeedModel", "FeedText", "FeedFormats"], swiftSettings: rules),
+
     // Where the wings meet, and the command on top of it.
     .target(
-      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites", "CZlib"],
+      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites", "FeedMail", "CZlib"],
       swiftSettings: rules),
     .executableTarget(
       name: "feedmill",
       dependencies: [
-        "FeedBuild", "FeedSites", "FeedModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FeedBuild", "FeedMail", "FeedSites", "FeedModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
 
@@ -73,7 +77,11 @@ let package = Package(
       name: "FeedSitesTests", dependencies: ["FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
       swiftSettings: rules),
     .testTarget(
-      name: "FeedBuildTests", dependencies: ["feedmill", "FeedBuild", "FeedFormats", "FeedSites", "FeedModel"],
+      name: "FeedMailTests", dependencies: ["FeedMail", "FeedFormats", "FeedText", "FeedModel"], swiftSettings: rules),
+    .testTarget(
+      name: "FeedBuildTests",
+      dependencies: ["feedmill", "FeedBuild", "FeedMail", "FeedFormats", "FeedSites", "FeedModel"],
+      exclude: ["Mail/message-agreement.py"],
       swiftSettings: rules),
   ]
 )

@@ -1,3 +1,4 @@
+public import FeedMail
 public import FeedModel
 
 /// What a command's end tells the shell (sysexits.h).
@@ -9,6 +10,8 @@ public enum ExitStatus: Int32, Sendable {
   case noInput = 66
   case cannotCreate = 73
   case cannotWrite = 74
+  /// Something is in doubt or may go better later.
+  case temporaryFailure = 75
 
   /// For an error that ended the command.
   public init(_ error: FeedError) {
@@ -16,9 +19,22 @@ public enum ExitStatus: Int32, Sendable {
     self =
       if code.hasPrefix("usage/") { .usage } else if code.hasPrefix("input/") {
         .noInput
+      } else if code == "mail/busy" || code == "mail/mbox-busy" {
+        .temporaryFailure
       } else if code
         == "output/cannot-create"
       { .cannotCreate } else if code == "output/cannot-write" { .cannotWrite } else { .findings }
+  }
+
+  /// For mails: a doubt comes before all else.
+  public init(_ report: MailReport, _ findings: Diagnostics) {
+    if report.hasDoubts {
+      self = .temporaryFailure
+    } else if let error = findings.all.first(where: { $0.severity == .error }) {
+      self = ExitStatus(FeedError(error))
+    } else {
+      self = report.isDeferred ? .temporaryFailure : .fine
+    }
   }
 
   public init(_ report: BuildReport) { self = report.hasFailed ? .findings : .fine }

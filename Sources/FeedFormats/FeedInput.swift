@@ -6,7 +6,7 @@ public struct FeedInput: Sendable {
   public private(set) var bytes: [UInt8]
   public let circumstances: Circumstances
   /// Where each entry begins that was handed out, in the order of the document.
-  private(set) var entryOffsets: [Int] = []
+  package private(set) var entryOffsets: [Int] = []
   private var lines: LineMap?
   /// Whether the document was in another encoding than UTF-8.
   var isConverted = false

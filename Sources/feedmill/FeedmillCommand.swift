@@ -10,11 +10,12 @@ struct FeedmillCommand: ParsableCommand {
       In a Jekyll site or a folder of Markdown, `feedmill build` writes all three formats; no configuration needed.
 
       Exit status: 0 fine; 1 errors were reported and nothing was replaced; 64 wrong usage; 66 no input; \
-      73 or 74 cannot write.
+      73 or 74 cannot write; 75 mails are in doubt or put off.
       """,
     version: Feedmill.version,
     subcommands: [
-      BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, ListCommand.self,
+      BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, MailCommand.self,
+      ListCommand.self,
       ExplainCommand.self,
     ])
 
