@@ -119,13 +119,15 @@ extension MailText {
     gap()
   }
 
-  /// Code stays as it is: no line is broken, no space goes but at the end of a line.
+  /// Code stays as it is, set in: no line is broken, no space goes but at the end of a line.
   private mutating func code(_ element: MailElement) {
     gap()
     var text = element.children.verbatim
     if text.hasPrefix("\n") { text.removeFirst() }
     while text.hasSuffix("\n") { text.removeLast() }
+    push(Margin(first: "    ", rest: "    "))
     for codeLine in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(codeLine)) }
+    pop()
     gap()
   }
 }
