@@ -2,6 +2,9 @@ import FeedFormats
 import FeedModel
 
 extension Assembly {
+  /// RFC 5005 §2.
+  static let historyNamespace = "http://purl.org/syndication/history/1.0"
+
   /// What an archive says of its feed: no more than a reader needs, since what may change there would change every
   /// archive.
   static func archiveHead(of feed: Feed) -> Feed {
@@ -11,7 +14,7 @@ extension Assembly {
     head.authors = feed.authors
     head.generator = feed.generator.map { Generator($0.name) }
     head.unknown.elements = [
-      ForeignElement(namespace: "http://purl.org/syndication/history/1.0", prefix: "fh", name: "archive")
+      ForeignElement(namespace: historyNamespace, prefix: "fh", name: "archive")
     ]
     head.entries = feed.entries
     return head

@@ -3,6 +3,10 @@ import FeedModel
 /// How long an entry stays in a feed, by the rate at which entries came.
 enum FeedWindow {
   static func judge(_ feed: Feed, at path: String, _ report: inout Diagnostics) {
+    // What has gone into an archive stays.
+    if feed.unknown.elements.contains(where: { $0.name == "archive" && $0.namespace == Assembly.historyNamespace }) {
+      return
+    }
     let instants = feed.entries.compactMap { ($0.published ?? $0.updated)?.seconds }
     guard instants.count >= 2, let oldest = instants.min(), let newest = instants.max() else { return }
     let (span, overflow) = newest.subtractingReportingOverflow(oldest)

@@ -73,6 +73,20 @@ import Testing
     #expect(arrangement.subscription.count <= 10 + ArchiveArrangement.mostEdits)
   }
 
+  @Test func anotherRuleGoesOnWhereTheLastEnded() {
+    var members = ArchiveMembers()
+    var known: [ArchiveName] = []
+    let start = CivilTime(year: 2024, month: 1, day: 1).daysSinceEpoch
+    for (count, rule) in [(5, ArchiveRule.entries(2)), (500, .year), (520, .month), (900, .entries(10)), (930, .month)]
+    {
+      let days = (start..<(start + count)).reversed().map { $0 }
+      let names = Self.arrange(days, rule, limit: 1, &members).archives.map(\.name)
+      #expect(names.starts(with: known) && names == names.sorted(), "\(names)")
+      known = names
+    }
+    #expect(known.count > 10)
+  }
+
   @Test(arguments: ["1", "12", "2024", "2024-03", "2024-12"]) func namesReadBack(_ text: String) throws {
     #expect(try #require(ArchiveName(text)).description == text)
   }
