@@ -24,7 +24,7 @@ enum PodcastFeed {
   static func identify(_ feed: inout Feed, as plan: FeedPlan) {
     guard feed.podcast != nil, feed.podcast?.guid == nil || !plan.scope.isMain else { return }
     let target = plan.targets.first { $0.format.name == "rss" } ?? plan.targets.first { $0.format.isXML }
-    feed.podcast?.guid = target.map { NameUUID.podcast($0.address) }
+    feed.podcast?.guid = target.map { NameUUID.podcast($0.current ?? $0.address) }
   }
 
   /// Artwork that lies in the site is held against what Apple asks for.

@@ -12,6 +12,10 @@ extension Assembly {
     head.homePage = feed.homePage
     head.language = feed.language
     head.authors = feed.authors
+    if let podcast = feed.podcast {
+      head.podcast = podcast
+      head.image = feed.image
+    }
     head.generator = feed.generator.map { Generator($0.name) }
     head.unknown.elements = [
       ForeignElement(namespace: historyNamespace, prefix: "fh", name: "archive")

@@ -188,6 +188,19 @@ import Testing
     #expect(try names.map { try FileIdentity(site.site.path + "/" + $0) } == before)
   }
 
+  @Test func anArchiveOfAPodcastIsThePodcast() throws {
+    let site = try Self.seven(
+      "limit: 1\narchive: 3\npodcast:\n  image: https://mill.example/art.jpg\n  category: Technology\n  explicit: false\n"
+        + "  owner: {name: Ann, email: ann@mill.example}\n")
+    let report = try site.build()
+    #expect(!report.diagnostics.all.contains { $0.place?.file.contains("archive/") == true && $0.severity > .info })
+    let podcasts = try ["rss.xml", "rss/archive/1.xml", "rss/archive/2.xml"].map { path in
+      let address = try #require(WebAddress("https://mill.example/feeds/" + path))
+      return try site.document(address)?.podcast
+    }
+    #expect(podcasts.allSatisfy { $0 != nil && $0 == podcasts.first })
+  }
+
   @Test func aLookAtTheFutureClosesNothing() throws {
     let site = try Self.seven("limit: 2\narchive: 4\n")
     try site.write("soon", day: 4000)

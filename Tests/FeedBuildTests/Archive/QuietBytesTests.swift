@@ -1,5 +1,7 @@
 @testable import FeedBuild
+import FeedFormats
 import FeedModel
+import FeedSites
 import Foundation
 import Testing
 
@@ -107,6 +109,30 @@ import Testing
     let report = try site.build()
     #expect(Set(report.diagnostics.all.map(\.code)) == ["output/stale-copy"])
     #expect(report.diagnostics.all.count == 3)
+  }
+
+  @Test func aFileThatIsReplacedMeanwhileIsWrittenAgain() throws {
+    let site = try TemporarySite([:])
+    let format = try #require(FeedFormats.named("json"))
+    let address = try #require(WebAddress("https://mill.example/feed.json"))
+    let target = FeedPlan.Target(format: format, path: "feed.json", address: address)
+    let plan = FeedPlan(scope: .main, limit: FeedLimit(), content: .both, targets: [target], id: "x")
+    let draft = Draft(Feed(id: "x", title: "Mill"), as: target, of: plan, file: site.path + "/feed.json")
+    let bytes = format.write(draft.feed).bytes
+    #expect(Document(draft: draft, pieces: [bytes[...]]).lighter.published == nil)
+    try site.write(String(decoding: bytes, as: UTF8.self), to: "feed.json")
+    let document = Document(draft: draft, pieces: [bytes[...]]).lighter
+    #expect(document.published != nil && document.byteCount == bytes.count)
+
+    func publish() throws -> [BuildReport.File.Outcome] {
+      var report = BuildReport()
+      try Publication.run([document], in: site.path, site.options, compresses: false, isWithheld: false, &report)
+      return report.files.map(\.outcome)
+    }
+    #expect(try publish() == [.unchanged])
+    try site.write("{}", to: "feed.json")
+    #expect(try publish() == [.written])
+    #expect(site.text("feed.json") == String(decoding: bytes, as: UTF8.self))
   }
 
   @Test func everyFormatNamesTheHubs() throws {
