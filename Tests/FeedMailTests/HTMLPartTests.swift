@@ -61,7 +61,7 @@ import Testing
   @Test func elementsAreClosedInOrder() {
     let html = Self.html("<div><b>x<p>y</div><li>z</i></b><table><td>q")
     var stack: [String] = []
-    for tag in html.split(separator: "<").dropFirst() {
+    for tag in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
       let name = tag.prefix { $0 != ">" && $0 != " " }
       if name.hasPrefix("/") {
         #expect(stack.popLast() == String(name.dropFirst()))

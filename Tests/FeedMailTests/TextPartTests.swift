@@ -27,6 +27,10 @@ import Testing
     ("<table><tr><th>n<th>漢字<tr><td>1<td>x</table>", "n | 漢字\n--+-----\n1 | x"),
     ("<table><tr><td><p>only</p></table>", "only"),
     ("<img src=a.png alt='A mill'> and <img src=b.png alt=''>", "[A mill] and"),
+    (
+      "<video><source src=a.mp4><source src=b.webm>Get a browser</video>z",
+      "Video [1]\n\nz\n\n[1] https://example.org/post/a.mp4"
+    ),
     ("x<hr>y", "x\n\n---\n\ny"),
     ("a<script>b</script><style>c</style><!-- d -->e", "ae"),
     ("<p>a &amp; b&nbsp;c &lt;d&gt;", "a & b\u{A0}c <d>"),

@@ -11,6 +11,8 @@ struct MailTree {
   private var open: [MailElement] = [MailElement(tag: .body)]
   /// An element whose content goes with it, and how many of its kind are open.
   private var skipped: (element: HTMLElement, depth: Int)?
+  /// A film or sound, of which only the first source is linked to.
+  private var media: (element: HTMLElement, isLinked: Bool)?
 
   static func read(_ html: String, base: WebAddress?) -> [MailNode] {
     var tree = MailTree(base: base)
@@ -83,6 +85,16 @@ struct MailTree {
         }
         continue
       }
+      if let (element, isLinked) = media {
+        if token.kind == .endTag, token.element == element {
+          media = nil
+        } else if token.kind == .startTag, token.element == .source, !isLinked {
+          media = (
+            element, link(to: MailAttributes(tokenizer.attributes, of: bytes, base: base).address("src"), element)
+          )
+        }
+        continue
+      }
       switch token.kind {
       case .text:
         let text = HTMLReferences.decoded(UnsafeBufferPointer(rebasing: bytes[token.range]))
@@ -102,11 +114,10 @@ struct MailTree {
     switch token.element {
     case .select, .datalist, .svg, .template, .head, .object, .applet, .map, .canvas, .rp, .title, .script, .style:
       if !token.isSelfClosing { skipped = (token.element, 1) }
-    case .iframe, .embed: link(to: attributes.address("src"), "Embedded content")
+    case .iframe, .embed: link(to: attributes.address("src"), token.element)
     case .video, .audio:
-      link(to: attributes.address("src"), token.element == .video ? "Video" : "Audio")
-      if attributes.address("src") == nil, !token.isSelfClosing { push(.span, []) }
-    case .source where open.last?.tag == .span: link(to: attributes.address("src"), "Media")
+      let isLinked = link(to: attributes.address("src"), token.element)
+      if !token.isSelfClosing { media = (token.element, isLinked) }
     case .img:
       if let image = attributes.image { add(.element(MailElement(tag: .img, attributes: image))) }
     case .br, .hr, .wbr: add(.element(MailElement(tag: token.element)))
@@ -125,19 +136,21 @@ struct MailTree {
     }
   }
 
-  /// A link in the place of what mail cannot show.
-  private mutating func link(to address: WebAddress?, _ text: String) {
-    guard let address, address.isHTTP else { return }
+  /// A link in the place of what mail cannot show; whether there is something to link to.
+  @discardableResult
+  private mutating func link(to address: WebAddress?, _ element: HTMLElement) -> Bool {
+    guard let address, address.isHTTP else { return false }
+    let text = element == .video ? "Video" : element == .audio ? "Audio" : "Embedded content"
     let link = MailElement(tag: .a, attributes: [("href", address.string)], children: [.text(text)])
     add(.element(MailElement(tag: .p, children: [.element(link)])))
+    return true
   }
 
   private mutating func end(_ element: HTMLElement) {
     guard let tag = MailTree.kept(element) else { return }
-    let wanted = tag == .video || tag == .audio ? .span : tag
-    let isPartOfTable = [.table, .tr, .td, .th, .tbody, .thead, .tfoot].contains(wanted)
+    let isPartOfTable = [.table, .tr, .td, .th, .tbody, .thead, .tfoot].contains(tag)
     for i in open.indices.dropFirst().reversed() {
-      if open[i].tag == wanted {
+      if open[i].tag == tag {
         while open.count > i { close() }
         return
       }
@@ -200,7 +213,7 @@ struct MailTree {
     switch element {
     case .a, .abbr, .b, .bdi, .bdo, .blockquote, .caption, .cite, .code, .dd, .del, .dfn, .dl, .dt, .em, .figcaption,
       .figure, .h1, .h2, .h3, .h4, .h5, .h6, .i, .ins, .kbd, .li, .mark, .ol, .p, .pre, .q, .rt, .ruby, .s, .samp,
-      .small, .span, .strong, .sub, .sup, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .u, .ul, .var, .video, .audio:
+      .small, .span, .strong, .sub, .sup, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .u, .ul, .var:
       element
     case .address, .article, .aside, .center, .details, .dialog, .div, .fieldset, .footer, .header, .hgroup, .legend,
       .main, .nav, .search, .section, .summary:
