@@ -32,8 +32,12 @@ public enum Build {
 
     let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: known.wanted ?? .max)
     var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
+    var lock = opened.locksIDs ? IDLock.read(for: opened, report: &report.diagnostics) : nil
+    _ = lock?.settle(&selection.posts, selection.fingerprints, opened, report: &report.diagnostics)
+    selection.gather(known, opened, report: &report.diagnostics)
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
     selection.gather(known, entries, opened, report: &report.diagnostics)
+    lock?.settle(&selection.plans, podcast: opened.header.podcast)
 
     let plans = selection.plans
     let feeds = zip(plans, selection.postsOfPlan).map { plan, posts in
@@ -48,10 +52,13 @@ public enum Build {
     if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
-    let isWithheld = !isSound || (report.hasFailed && !maySkipBroken)
+    var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false
+    let locked = lock?.publish(opened, options, isWithheld: isWithheld, &report.diagnostics)
+    isWithheld = isWithheld || (options.isStrict && report.hasFailed)
     let compresses = options.compresses ?? opened.configuration.compresses
     try Publication.run(
       documents, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
+    if let locked { report.files.append(locked) }
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

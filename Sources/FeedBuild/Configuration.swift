@@ -33,8 +33,8 @@ struct Configuration {
   var logo: WebAddress?
   var image: WebAddress?
   var authors: [Person] = []
-  /// The key of front matter that gives posts their ids.
-  var idKey: String?
+  /// Where posts get their ids from.
+  var ids = IDSettings()
   /// What stands before and after the content of each entry.
   var before: Snippet?
   var after: Snippet?
@@ -55,7 +55,11 @@ struct Configuration {
     ("timezone", "the zone of dates without one, as in `Europe/Oslo`"),
     ("posts", "a list of patterns that post files match, as in `blog/**/*.md`"),
     ("permalink", "the pattern of a post's address in a bare folder"),
-    ("ids", "`front-matter: id` takes a post's id from its front matter"),
+    (
+      "ids",
+      "`lock` keeps every id in `feedmill.ids.yml`; `permalink` and `tag` make ids of addresses or as tag URIs; "
+        + "`front-matter: id` takes a post's id from its front matter; see Documentation/ids.md"
+    ),
     ("links", "`external` lets the entries of link posts lead to what they are about, `permalink` to their own pages"),
     ("before", "HTML that goes before the content of each entry, as in `<p>{title}, by {author}</p>`"),
     ("after", "HTML that goes after it"),
@@ -139,7 +143,7 @@ struct Configuration {
     case "timezone": timezone = reader.text(value, &report)
     case "posts", "permalink": break  // read by the kind of site
     case "podcast": break  // read when the site's address is known
-    case "ids": idKey = reader.idKey(value, &report)
+    case "ids": ids = reader.ids(value, &report)
     case "links": linksToExternal = reader.choice(value, among: LinkTarget.allCases, &report) == .external
     case "before": before = reader.snippet(value, &report)
     case "after": after = reader.snippet(value, &report)

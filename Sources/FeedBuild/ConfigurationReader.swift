@@ -102,15 +102,6 @@ struct ConfigurationReader {
     return Snippet(value, file: file, report: &report)
   }
 
-  /// The name of a key in front matter, as `{front-matter: id}`.
-  func idKey(_ value: Setting, _ report: inout Diagnostics) -> String? {
-    guard let members = value.members else { return wrong(value, "`front-matter: id`, or another key", &report) }
-    for member in members where member.key != "front-matter" {
-      report.report(.unknownKey("ids." + member.key, "front-matter"), at: place(member.keyMark))
-    }
-    return value["front-matter"].flatMap { text($0, &report) }
-  }
-
   func place(_ mark: Mark) -> Place { Place(file: file, mark: mark) }
 
   func wrong<Value>(_ value: Setting, _ expected: String, _ report: inout Diagnostics) -> Value? {

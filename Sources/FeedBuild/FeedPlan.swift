@@ -27,6 +27,10 @@ struct FeedPlan {
   var targets: [Target]
   /// The same for all formats, and for ever.
   var id: String
+  /// Where its Atom goes, or would go, under the output folder.
+  var path: String
+  /// The feed's own id as a podcast, where it has had one before.
+  var podcast: String?
   /// Whether, in formats without an `external_url`, link posts lead to what they are about.
   var linksToExternal = false
   /// Under what name the feed's archives are kept, whatever its address.

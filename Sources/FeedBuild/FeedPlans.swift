@@ -92,11 +92,12 @@ struct FeedPlans {
     let targets = formats.map { format in
       FeedPlan.Target(format: format, path: path(format), address: served.address(of: path(format)))
     }
-    let atom = FeedFormats.named("atom").map { served.address(of: path($0)).string }
+    let atom = FeedFormats.named("atom").map { (path: path($0), address: served.address(of: path($0)).string) }
     return FeedPlan(
       scope: .main, title: nil, description: nil, language: nil, homePage: nil, limit: limit, content: content,
       targets: targets,
-      id: id ?? atom ?? opened.header.id, linksToExternal: opened.configuration.linksToExternal)
+      id: id ?? atom?.address ?? opened.header.id, path: atom?.path ?? "",
+      linksToExternal: opened.configuration.linksToExternal)
   }
 
   /// The path for another format beside `path`, which is Atom's: `feed/tag.xml`, `feed/tag.rss.xml`, `feed/tag.json`.

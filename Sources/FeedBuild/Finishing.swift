@@ -5,9 +5,23 @@ import FeedSites
 /// and configuration say for feeds only.
 enum Finishing {
   /// The id that the author gave the entry, where one is asked for.
-  static func identify(_ post: inout Post, _ configuration: Configuration) {
-    guard let id = post.ownID(under: configuration.idKey) else { return }
-    post.entry.id = EntryID(id, link: post.entry.link)
+  static func ownID(of post: Post, _ opened: OpenedSite) -> String? {
+    if let id = post.ownID(under: opened.configuration.ids.key) { return id }
+    return opened.site.kind == PlainFolder().name ? post.ownID(under: "id") ?? post.ownID(under: "guid") : nil
+  }
+
+  /// The id that the author gave the entry, else the one by the configuration's rule; else it keeps its own.
+  static func identify(_ post: inout Post, _ opened: OpenedSite) {
+    let link = post.entry.link
+    if let id = ownID(of: post, opened) {
+      post.entry.id = EntryID(id, link: link)
+    } else if opened.configuration.ids.rule == .permalink, let link {
+      post.entry.id = EntryID(link.string, link: link)
+    } else if opened.configuration.ids.rule == .tag,
+      let tag = TagURI.make(for: post.entry, host: opened.header.homePage?.host)
+    {
+      post.entry.id = EntryID(tag, link: link)
+    }
   }
 
   /// Title, external link, and what stands before and after the content.

@@ -14,6 +14,8 @@ struct OpenedSite {
   let formats: [any FeedFormat]
   /// What the site was opened with.
   let siteOptions: SiteOptions
+  /// Whether ids are kept in a file.
+  var locksIDs: Bool
 
   /// A file of the site, unless its bytes are known already; `nil` when there is none.
   func bytes(of path: String, unless known: [UInt8]?) throws(FeedError) -> [UInt8]? {
@@ -49,7 +51,8 @@ struct OpenedSite {
       folder: folder, site: opened, configuration: configuration, header: header,
       output: options.output ?? configuration.output.map { Paths.join(options.site, $0) }
         ?? Paths.join(options.site, "feeds"),
-      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, siteOptions: site)
+      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, siteOptions: site,
+      locksIDs: configuration.ids.isLocked)
   }
 
   /// Without the folder that bodies come from, every post would be an error of its own.

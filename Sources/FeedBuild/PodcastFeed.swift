@@ -23,8 +23,13 @@ enum PodcastFeed {
   /// The feed's own id as a podcast, made of its address where the author gives none.
   static func identify(_ feed: inout Feed, as plan: FeedPlan) {
     guard feed.podcast != nil, feed.podcast?.guid == nil || !plan.scope.isMain else { return }
+    feed.podcast?.guid = plan.podcast ?? guid(of: plan)
+  }
+
+  /// Made of the feed's address as it is now.
+  static func guid(of plan: FeedPlan) -> String? {
     let target = plan.targets.first { $0.format.name == "rss" } ?? plan.targets.first { $0.format.isXML }
-    feed.podcast?.guid = target.map { NameUUID.podcast($0.current ?? $0.address) }
+    return target.map { NameUUID.podcast($0.current ?? $0.address) }
   }
 
   /// Artwork that lies in the site is held against what Apple asks for.

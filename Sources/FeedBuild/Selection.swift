@@ -7,6 +7,8 @@ struct Selection {
   var posts: [Post] = []
   /// The bytes of each of `posts`; `nil` where they are to be read again, since there are many.
   var sources: [[UInt8]?] = []
+  /// The fingerprint of each of `posts`, where ids are locked.
+  var fingerprints: [String?] = []
   /// The feeds there will be, those that posts gave rise to among them.
   var plans: [FeedPlan] = []
   /// For each of `plans`, indices into `posts`, in the feed's order.
@@ -20,7 +22,7 @@ struct Selection {
 
   static func choose(
     from survey: Survey, _ plans: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions,
-    report: inout Diagnostics
+    keepsAll: Bool = false, report: inout Diagnostics
   ) -> Selection {
     var selection = Selection(record: plans.record)
     var seen = survey.seen
@@ -38,13 +40,13 @@ struct Selection {
       return (a.seconds, b.index) > (b.seconds, a.index)
     }
 
-    let candidates = candidates(seen, wanted: plans.wanted)
+    let candidates = candidates(seen, wanted: keepsAll ? nil : plans.wanted)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
-    for (post, source) in read(candidates, survey, opened, options, report: &report) {
+    for (post, source, fingerprint) in read(candidates, survey, opened, options, report: &report) {
       selection.posts.append(post)
       selection.sources.append(source)
+      selection.fingerprints.append(fingerprint)
     }
-    selection.gather(plans, opened, report: &report)
     return selection
   }
 
@@ -74,16 +76,17 @@ struct Selection {
   private static func read(
     _ candidates: ArraySlice<Survey.Seen>, _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
-  ) -> [(Post, [UInt8]?)] {
+  ) -> [(Post, [UInt8]?, String?)] {
     let keepsSources = candidates.count <= Survey.mostSources
     let indices = candidates.map(\.index)
     let jobs = indices.count < 64 ? 1 : options.jobs
     let parts = Parallel.chunks(of: indices.count, size: 16, jobs: jobs) { range in
       var diagnostics = Diagnostics()
-      let posts = range.compactMap { position -> (Post, [UInt8]?)? in
+      let posts = range.compactMap { position -> (Post, [UInt8]?, String?)? in
         let index = indices[position]
-        return read(opened.site.postPaths[index], survey.sources[index], opened, &diagnostics).map {
-          ($0, keepsSources ? $1 : nil)
+        return read(opened.site.postPaths[index], survey.sources[index], opened, &diagnostics).map { post, bytes in
+          let text = bytes[min(max(0, post.bodyOffset), bytes.count)...]
+          return (post, keepsSources ? bytes : nil, opened.locksIDs ? TextFingerprint.of(text) : nil)
         }
       }
       return (posts, diagnostics)
@@ -99,7 +102,7 @@ struct Selection {
       guard let bytes = try opened.bytes(of: path, unless: source) else { return nil }
       guard var post = opened.site.post(at: path, bytes: bytes, report: &diagnostics) else { return nil }
       if post.settings.isLeftOutOfFeeds { return nil }
-      Finishing.identify(&post, opened.configuration)
+      Finishing.identify(&post, opened)
       return (post, bytes)
     } catch {
       diagnostics.report(error.diagnostic)

@@ -14,7 +14,8 @@ struct FeedmillCommand: ParsableCommand {
       """,
     version: Feedmill.version,
     subcommands: [
-      BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, ConvertCommand.self, MailCommand.self,
+      BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, IDsCommand.self, ConvertCommand.self,
+      MailCommand.self,
       ListCommand.self,
       ExplainCommand.self,
     ])

@@ -10,7 +10,8 @@ struct EntryMatching {
   /// Those of the old entries that have no partner, in order.
   private(set) var unmatchedOld: [Int]
 
-  init(_ old: [Entry], _ new: [Entry]) {
+  /// With `crossesDomains`, links that lead to the same path on other hosts count too, after title and day.
+  init(_ old: [Entry], _ new: [Entry], crossesDomains: Bool = false) {
     partners = Array(repeating: nil, count: new.count)
     unmatchedOld = Array(old.indices)
     match(old, new, isUnique: false) { $0.id.string }
@@ -24,6 +25,7 @@ struct EntryMatching {
       guard let title = entry.title, let date = entry.published else { return nil }
       return "\(date.seconds / 86_400) " + title.collapsedWhitespace
     }
+    if crossesDomains { match(old, new) { $0.link?.withoutHost } }
     match(old, new) { entry in
       let words = entry.words
       return words.utf8.count >= 80 ? words : nil
@@ -97,5 +99,13 @@ extension WebAddress {
   fileprivate var withoutScheme: String {
     let rest = string.drop { $0 != ":" }
     return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  }
+
+  /// The path and what follows, however the page's end is written: what stays when a site moves to another domain.
+  fileprivate var withoutHost: String? {
+    var page = path
+    for end in [".html", "/index", "/"] where page.hasSuffix(end) { page.removeLast(end.count) }
+    if page.isEmpty { return nil }
+    return page + string.drop { $0 != "?" && $0 != "#" }
   }
 }

@@ -103,6 +103,6 @@ extension Rules {
     buildBuiltHTML,
     buildEleventy,
     buildArchives,
-    buildShortcodes, buildZola, mail,
+    buildShortcodes, buildZola, mail, lock,
   ]
 }
