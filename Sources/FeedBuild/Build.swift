@@ -53,12 +53,11 @@ public enum Build {
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false
-    let locked = lock?.publish(opened, options, isWithheld: isWithheld, &report.diagnostics)
+    report.lock = lock?.publish(opened, options, isWithheld: isWithheld, &report.diagnostics)
     isWithheld = isWithheld || (options.isStrict && report.hasFailed)
     let compresses = options.compresses ?? opened.configuration.compresses
     try Publication.run(
       documents, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
-    if let locked { report.files.append(locked) }
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

@@ -34,7 +34,17 @@ public struct BuildReport: Sendable {
     }
   }
 
+  /// The file that keeps ids.
+  public struct Lock: Sendable {
+    public var path: String
+    /// Posts and feeds together.
+    public var records: Int
+    public var outcome: File.Outcome
+  }
+
   public var files: [File] = []
+  /// `nil` where ids are not locked, or nothing could be said of the lock.
+  public var lock: Lock?
   public var diagnostics = Diagnostics()
   /// The fate of the post that was asked about, a line each.
   public var explanation: [String] = []

@@ -51,6 +51,9 @@ struct BuildRequest {
       for file in report.files where !reporting.quiet {
         Console.standardOutput(report.line(for: file, style: reporting.style) + "\n")
       }
+      if let lock = report.lock, !reporting.quiet {
+        Console.standardOutput(lock.line(style: reporting.style) + "\n")
+      }
       for line in report.explanation { Console.standardOutput(line + "\n") }
       reporting.print(report.diagnostics, isStrict: report.isStrict)
       // While the report is there, and with it all that was built: giving it back a piece at a time takes longer.

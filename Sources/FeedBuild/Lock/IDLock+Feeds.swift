@@ -4,14 +4,14 @@ extension IDLock {
   /// Gives each feed the id that it was published under: by what it holds and where it lies, else by what it holds, else
   /// by where it lies. Those that are new are recorded.
   mutating func settle(_ all: inout [FeedPlan], podcast: Podcast?) {
-    var plans = all.filter { !$0.isArchive }
+    let plans = all.filter { !$0.isArchive }
     var recordOfPlan = recognize(plans)
+    var known = Set(feeds.map(\.id.exact))
     for index in plans.indices where recordOfPlan[index] == nil {
       // A feed that took the place of another would be that one to readers.
-      let known = feeds.map(\.id.exact) + plans[..<index].map(\.id.exact)
       var id = plans[index].id
       if known.contains(id.exact) { id += "#" + WebAddress.percentEncodedPath(plans[index].scope.key) }
-      if known.contains(id.exact) { continue }
+      guard known.insert(id.exact).inserted else { continue }
       recordOfPlan[index] = feeds.count
       feeds.append(FeedRecord(id: id, traces: []))
     }

@@ -6,12 +6,11 @@ extension IDLock {
   /// `nil` where there is nothing to say of it.
   func publish(
     _ opened: OpenedSite, _ options: BuildOptions, isWithheld: Bool, _ report: inout Diagnostics
-  ) -> BuildReport.File? {
+  ) -> BuildReport.Lock? {
     let bytes = Array(text.utf8)
     let published = PublishedFile(file)
-    func result(_ outcome: BuildReport.File.Outcome) -> BuildReport.File {
-      BuildReport.File(
-        path: file, format: "ids", entries: posts.count + feeds.count, bytes: bytes.count, outcome: outcome)
+    func result(_ outcome: BuildReport.File.Outcome) -> BuildReport.Lock {
+      BuildReport.Lock(path: file, records: posts.count + feeds.count, outcome: outcome)
     }
     if !isWithheld, published.holds([bytes[...]]) { return result(.unchanged) }
     if isWithheld || !isSound { return isThere ? nil : result(.withheld) }

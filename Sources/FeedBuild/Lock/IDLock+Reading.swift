@@ -68,13 +68,13 @@ extension IDLock {
 
   /// One post, or one feed, cannot have two ids.
   private func reportContradictions(_ report: inout Diagnostics) {
-    report(
+    self.report(
       posts.flatMap { record in
         record.traces.compactMap { trace in
           trace.path.map { Claim(key: $0.exact, shown: $0, id: record.id, line: trace.line) }
         }
       }, &report)
-    report(
+    self.report(
       feeds.flatMap { record in
         record.traces.map { trace in
           Claim(key: (trace.scope + "\n" + trace.path).exact, shown: trace.path, id: record.id, line: trace.line)

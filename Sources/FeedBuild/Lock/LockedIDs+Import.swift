@@ -75,7 +75,8 @@ extension LockedIDs {
     var refused = 0
 
     func line(of entries: Int, posts: Int, unmatched: Int) -> String {
-      "\(entries) entries and \(posts) posts: \(taken) ids taken, \(known) known before"
+      "\(entries) entr\(entries == 1 ? "y" : "ies") and \(posts) post\(posts == 1 ? "" : "s"): "
+        + "\(taken) id\(taken == 1 ? "" : "s") taken, \(known) known before"
         + (refused > 0 ? ", \(refused) refused" : "") + (unmatched > 0 ? ", \(unmatched) without a post" : "")
     }
   }

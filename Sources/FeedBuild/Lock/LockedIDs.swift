@@ -28,7 +28,9 @@ public enum LockedIDs {
   }
 
   /// What the lock of a site says: the feeds, then the posts, the newest first.
-  public static func list(_ site: String, configuration: String? = nil) throws(FeedError) -> (items: [Item], diagnostics: Diagnostics) {
+  public static func list(_ site: String, configuration: String? = nil) throws(FeedError) -> (
+    items: [Item], diagnostics: Diagnostics
+  ) {
     var report = Diagnostics()
     guard Paths.isFolder(site) else { throw FeedError(.noLock, at: .whole(site)) }
     let lock = IDLock.read(beside: configuration, site: site, report: &report)

@@ -41,6 +41,17 @@ extension BuildReport {
   }
 }
 
+extension BuildReport.Lock {
+  /// The result line for the file that keeps ids, for people or (`style` not text) as a JSON object.
+  public func line(style: DiagnosticStyle) -> String {
+    if style == .text { return "\(outcome.rawValue) \(path) (\(records) id\(records == 1 ? "" : "s"))" }
+    return JSONValue.object([
+      JSONMember("outcome", .string(outcome.rawValue)), JSONMember("path", .string(path)),
+      JSONMember("ids", .number(String(records))),
+    ]).compactText
+  }
+}
+
 extension FeedCheck.Verdict {
   /// The result line for a document, for people or (`style` not text) as a JSON object.
   public func line(style: DiagnosticStyle, strictly: Bool) -> String {
