@@ -37,7 +37,7 @@ extension FeedDifference.Field where Root == Feed {
     Self("published") { $0.published }, Self("updated") { $0.updated }, Self("generator") { $0.generator },
     Self("userComment") { $0.userComment }, Self("hubs") { $0.hubs }, Self("paging") { $0.paging },
     Self("isExpired") { $0.isExpired }, Self("schedule") { $0.schedule }, Self("links") { $0.links },
-    Self("podcast") { $0.podcast }, Self("unknown") { $0.unknown },
+    Self("stylesheet") { $0.stylesheet }, Self("podcast") { $0.podcast }, Self("unknown") { $0.unknown },
   ]
 }
 

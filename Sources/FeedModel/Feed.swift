@@ -45,6 +45,9 @@ public struct Feed: Sendable, Hashable {
   public var schedule: Schedule
   /// Further links: siblings in other formats, `license`, other languages.
   public var links: [Link]
+  /// A style sheet in CSS for people who open the document in a browser: an address, or a reference that starts from
+  /// the document's own. RSS and Atom `xml-stylesheet`; JSON Feed has no place for it.
+  public var stylesheet: String?
   /// RSS and Atom `itunes:*` and `podcast:*`; JSON Feed has no place for it.
   public var podcast: Podcast?
   public var unknown: Unknown

@@ -51,6 +51,7 @@ extension Feed {
     feed.hubs.normalize()
     feed.schedule = schedule.normalForm
     feed.links.normalize()
+    feed.stylesheet = stylesheet.flatMap(StylesheetReference.normalForm)
     feed.unknown.normalize()
     return feed
   }

@@ -135,6 +135,7 @@ struct FeedGenerator: RandomNumberGenerator {
     feed.generator = maybe(50) {
       Generator($0.text(), address: $0.maybe { $0.address() }, version: $0.maybe { $0.text() })
     }
+    feed.stylesheet = maybe(20) { $0.text() }
     feed.userComment = maybe(20) { $0.text() }
     feed.hubs = some(2) { Hub($0.address()) }
     feed.paging.next = maybe(30) { $0.address() }

@@ -61,6 +61,7 @@ extension Feed {
     feed.published = .of(2024, 3, 1, 6)
     feed.updated = .of(2024, 3, 9, 12)
     feed.generator = Generator("Feedmill", address: .of("https://mill.example/feedmill"), version: "1.0")
+    feed.stylesheet = "../feed.css?a=1&b='2'"
     feed.userComment = "A feed for machines; people go to the home page."
     feed.hubs = [Hub(.of("https://hub.example/")), Hub(type: "rssCloud", .of("http://cloud.example:5337/ping"))]
     feed.paging.first = .of("https://mill.example/feeds/1")

@@ -36,6 +36,7 @@ struct TextField: Sendable, CustomTestStringConvertible {
     TextField("category's label") { $0.categories = [Category("x", label: $1)] },
     TextField("generator") { $0.generator = Generator($1) },
     TextField("generator's version") { $0.generator = Generator("x", version: $1) },
+    TextField("style sheet") { $0.stylesheet = $1 },
     TextField("user comment") { $0.userComment = $1 },
     TextField("hub's type") { $0.hubs = [Hub(type: $1, .of("https://hub.example/"))] },
     TextField("skipped day") { $0.schedule.skippedDays = [$1] },

@@ -8,7 +8,7 @@ extension Atom {
     try XMLReader.read(
       &input, report: &report,
       enter: { element, depth, input, report in
-        if depth == 0 { XMLHead.judge(before: element.offset, &input, &report) }
+        if depth == 0 { reading.feed.stylesheet = XMLHead.judge(before: element.offset, &input, &report) }
         let isEntered = reading.enter(element, depth: depth)
         reading.findings.deliver(&input, to: &report)
         return isEntered

@@ -5,6 +5,7 @@ extension Atom {
   public func writeHead(_ feed: Feed, into out: inout FeedWriter) {
     let feed = carriedHead(feed)
     out.out.markup(FeedWriter.declaration)
+    out.stylesheet(feed.stylesheet)
     out.out.markup("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     out.declare([.media, .itunes, .podcast])
     out.attribute("xml:lang", feed.language)

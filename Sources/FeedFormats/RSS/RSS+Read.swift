@@ -9,7 +9,7 @@ extension RSS {
       &input, report: &report,
       enter: { element, depth, input, report in
         if depth == 0 {
-          XMLHead.judge(before: element.offset, &input, &report)
+          reading.feed.stylesheet = XMLHead.judge(before: element.offset, &input, &report)
           reading.checkDoctype(before: element, in: input.bytes)
         }
         let isEntered = reading.enter(element, depth: depth)

@@ -5,6 +5,7 @@ extension RSS {
   public func writeHead(_ feed: Feed, into out: inout FeedWriter) {
     let feed = carriedHead(feed)
     out.out.markup(FeedWriter.declaration)
+    out.stylesheet(feed.stylesheet)
     out.out.markup("<rss version=\"2.0\"")
     out.declare(Namespace.written)
     out.out.markup(">\n")

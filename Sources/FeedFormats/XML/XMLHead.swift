@@ -5,8 +5,9 @@ enum XMLHead {
   /// How many bytes programs look at to find out what a document is.
   static let sniffed = 128
 
-  /// `root` is where the root's start tag begins; the input is in UTF-8 by then.
-  static func judge(before root: Int, _ input: inout FeedInput, _ report: inout Diagnostics) {
+  /// `root` is where the root's start tag begins; the input is in UTF-8 by then. The reference to the first style sheet
+  /// in CSS comes back.
+  static func judge(before root: Int, _ input: inout FeedInput, _ report: inout Diagnostics) -> String? {
     let bytes = input.bytes
     let prolog = XMLProlog(Array(bytes[..<min(max(0, root), bytes.count)]))
     if !bytes.starts(with: [0xEF, 0xBB, 0xBF]), !input.isConverted, XMLEncoding.declared(in: bytes) == nil {
@@ -15,29 +16,34 @@ enum XMLHead {
     if let declaration = prolog.declaration, let word = find("standalone", in: bytes[declaration]) {
       report.report(.standalone, at: input.place(at: word))
     }
-    for instruction in prolog.instructions { judge(instruction, &input, &report) }
+    let stylesheets = prolog.instructions.compactMap { judge($0, &input, &report) }
     if let comment = prolog.comments.first { report.report(.comment, at: input.place(at: comment.lowerBound)) }
     if root > sniffed { report.report(.late(root), at: input.place(at: root)) }
+    return stylesheets.first
   }
 
-  private static func judge(_ range: Range<Int>, _ input: inout FeedInput, _ report: inout Diagnostics) {
+  /// The reference of an `xml-stylesheet` that is CSS and is what a browser takes unasked.
+  private static func judge(
+    _ range: Range<Int>, _ input: inout FeedInput, _ report: inout Diagnostics
+  ) -> String? {
     let text = input.bytes[range]
-    guard text.dropFirst(2).starts(with: Array("xml-stylesheet".utf8)) else { return }
+    guard text.dropFirst(2).starts(with: Array("xml-stylesheet".utf8)) else { return nil }
     let values = XMLScan.attributes(in: Array(text), tag: 0)
     func value(_ name: StaticString) -> String? {
       guard
         let found = values.first(where: { text.dropFirst($0.name.lowerBound).prefix($0.name.count).elementsEqual(name) }
         )
       else { return nil }
-      return String(decoding: text.dropFirst(found.value.lowerBound).prefix(found.value.count), as: UTF8.self)
+      return XMLReference.decoding(text.dropFirst(found.value.lowerBound).prefix(found.value.count))
     }
-    guard value("href") != nil, let type = value("type") else {
+    guard let reference = value("href"), let type = value("type") else {
       report.report(.stylesheetType, at: input.place(at: range.lowerBound))
-      return
+      return nil
     }
     if ["text/xsl", "application/xslt+xml", "text/xslt"].contains(type.lowercased()) {
       report.report(.xslt, at: input.place(at: range.lowerBound))
     }
+    return type.lowercased() == "text/css" && value("alternate") != "yes" ? reference : nil
   }
 
   private static func find(_ word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
