@@ -42,6 +42,8 @@ enum Assembly {
     }
     own.selfAddress = target.address
     chain(&own, as: target)
+    // Archives are read by programs, and change for their posts alone.
+    if target.format.isXML, !plan.isArchive { own.stylesheet = target.stylesheet }
     // Which other formats there are may change, and no archive for that.
     for sibling in plan.targets where sibling.path != target.path && !plan.isArchive {
       own.links.append(Link("alternate", sibling.address, mediaType: sibling.format.mediaType))

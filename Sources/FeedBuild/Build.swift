@@ -49,6 +49,11 @@ public enum Build {
     Document.report(made.map(\.1), &report.diagnostics)
     let documents = made.map(\.0)
 
+    let besides = Discovery.files(
+      for: FeedListing(plans, documents, opened), opened.configuration.discovery, in: opened.output,
+      besides: documents, &report.diagnostics
+    ) { known.address(of: $0) }
+
     if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
@@ -57,7 +62,7 @@ public enum Build {
     isWithheld = isWithheld || (options.isStrict && report.hasFailed)
     let compresses = options.compresses ?? opened.configuration.compresses
     try Publication.run(
-      documents, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
+      documents, besides, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

@@ -2,7 +2,7 @@ public import FeedModel
 
 /// What a build did.
 public struct BuildReport: Sendable {
-  /// A feed in one format.
+  /// A feed in one format, or a file beside the feeds.
   public struct File: Sendable {
     public enum Outcome: String, Sendable {
       /// New bytes were put in its place.
@@ -19,12 +19,16 @@ public struct BuildReport: Sendable {
     public var path: String
     /// Where it is served.
     public var address: WebAddress
+    /// The format's name; of a file beside the feeds, the ending that its kind has.
     public var format: String
+    /// How many entries it holds; of a file beside the feeds, how many feeds it tells of.
     public var entries: Int
     public var bytes: Int
     public var outcome: Outcome
     /// Compressed by gzip, where that is asked for.
     public var copy: Copy?
+    /// Whether it is a feed, and not a page, an outline or a style sheet beside the feeds.
+    public var isFeed = true
 
     /// A compressed copy of a feed.
     public struct Copy: Sendable {

@@ -38,6 +38,8 @@ struct Configuration {
   /// What stands before and after the content of each entry.
   var before: Snippet?
   var after: Snippet?
+  /// What is published besides the feeds.
+  var discovery = DiscoverySettings()
   /// Whether entries of link posts lead to what they are about.
   var linksToExternal = false
 
@@ -85,6 +87,13 @@ struct Configuration {
     ("base-path", "the path under which the output folder is served"),
     ("site-kind", "the kind of site, instead of finding out"),
     ("hub", "the address of a WebSub hub, or a list of them"),
+    ("index", "`true` writes `index.html` beside the feeds, a page to subscribe from; or the path of that page"),
+    ("opml", "`true` writes `feeds.opml`, a list of all feeds that readers import; or its path"),
+    ("discovery", "`true` writes `feeds.html`, links to the feeds to include in the heads of pages; or its path"),
+    (
+      "stylesheet",
+      "`true` writes `feed.css`, by which browsers show RSS and Atom as a page; or the address of a style sheet"
+    ),
   ]
 
   /// In the order in which they are looked for.
@@ -160,6 +169,10 @@ struct Configuration {
     case "output": output = reader.text(value, &report)
     case "base-path": basePath = reader.text(value, &report)
     case "site-kind": siteKind = reader.text(value, &report)
+    case "index": discovery.page = reader.sideFile(value, usual: "index.html", &report)
+    case "opml": discovery.outline = reader.sideFile(value, usual: "feeds.opml", &report)
+    case "discovery": discovery.links = reader.sideFile(value, usual: "feeds.html", &report)
+    case "stylesheet": discovery.stylesheet = reader.stylesheet(value, &report)
     case "hub": hubs = reader.addresses(value, &report).map { Hub($0) }
     default:
       let nearest = DidYouMean.suggest(member.key, among: Configuration.keys.map(\.name))

@@ -10,6 +10,8 @@ struct FeedPlan {
     /// Under the output folder.
     var path: String
     var address: WebAddress
+    /// What leads from there to the style sheet.
+    var stylesheet: String?
     /// Of an archive, the document that readers subscribe to.
     var current: WebAddress?
     /// The archive before this document, where the feed is kept whole.

@@ -32,6 +32,7 @@ struct FeedPlans {
         var plan = line.path == "{format}" ? main : plan(for: FeedFamily.Member(values: []), of: line)
         plan.title = line.title(of: FeedFamily.Member(values: []), site: opened.header.title)
         plan.description = line.description
+        plan.homePage = line.page(of: FeedFamily.Member(values: [])).flatMap { opened.header.homePage?.resolve($0) }
         plan.limit = line.limit ?? plan.limit
         plan.content = line.content ?? plan.content
         plan.archive = line.archive ?? opened.configuration.archive
@@ -66,6 +67,7 @@ struct FeedPlans {
         + zip(family.each, member.values).map { FeedScope.Condition(dimension: $0, values: [$1]) })
     plan.title = family.title(of: member, site: opened.header.title)
     plan.description = family.description(of: member, site: opened.header.title)
+    plan.homePage = family.page(of: member).flatMap { opened.header.homePage?.resolve($0) }
     plan.limit = family.limit ?? limit
     plan.content = family.content ?? content
     plan.archive = family.archive
@@ -90,7 +92,9 @@ struct FeedPlans {
     _ formats: [any FeedFormat], id: String? = nil, _ path: (any FeedFormat) -> String
   ) -> FeedPlan {
     let targets = formats.map { format in
-      FeedPlan.Target(format: format, path: path(format), address: served.address(of: path(format)))
+      FeedPlan.Target(
+        format: format, path: path(format), address: served.address(of: path(format)),
+        stylesheet: opened.configuration.discovery.stylesheet(for: path(format)))
     }
     let atom = FeedFormats.named("atom").map { (path: path($0), address: served.address(of: path($0)).string) }
     return FeedPlan(

@@ -10,29 +10,52 @@ enum Publication {
     var copy: (file: PublishedFile, bytes: Int, outcome: BuildReport.File.Outcome)?
   }
 
+  /// What a file is going to hold, and how the report tells of it.
+  private struct Content: Sendable {
+    var file: BuildReport.File
+    /// The file on disk that is known to hold it.
+    var stamp: PublishedFile.Stamp?
+    var pieces: @Sendable () -> [ArraySlice<UInt8>]
+
+    init(_ document: Document) {
+      file = BuildReport.File(
+        path: document.draft.file, address: document.draft.address, format: document.draft.format.name,
+        entries: document.draft.feed.entries.count, bytes: document.byteCount, outcome: .withheld)
+      stamp = document.published
+      pieces = { document.pieces }
+    }
+
+    init(_ side: SideFile, in output: String) {
+      file = BuildReport.File(
+        path: Paths.join(output, side.path), address: side.address, format: side.kind.rawValue,
+        entries: side.feedCount, bytes: side.bytes.count, outcome: .withheld, isFeed: false)
+      pieces = { [side.bytes[...]] }
+    }
+  }
+
   static func run(
-    _ documents: [Document], in output: String, _ options: BuildOptions, compresses: Bool, isWithheld: Bool,
-    _ report: inout BuildReport
+    _ documents: [Document], _ besides: [SideFile], in output: String, _ options: BuildOptions, compresses: Bool,
+    isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
     var changed: [PublishedFile] = []
     if !isWithheld, !options.isDryRun { try OutputFolder.create(output) }
     let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
     defer { lock?.release() }
+    let contents = documents.map(Content.init) + besides.map { Content($0, in: output) }
     if lock != nil {
-      for folder in Set(documents.map { Paths.folder(of: $0.draft.file) }) { OutputFolder.clearLeftovers(in: folder) }
+      for folder in Set(contents.map { Paths.folder(of: $0.file.path) }) { OutputFolder.clearLeftovers(in: folder) }
     }
 
     // Each file is compared, and laid beside its place where it is new, apart from the others.
-    let staged = Parallel.map(documents.count, jobs: options.jobs) { index in
-      stage(documents[index], compresses: compresses, isWithheld: isWithheld, isDryRun: options.isDryRun)
+    let staged = Parallel.map(contents.count, jobs: options.jobs) { index in
+      stage(contents[index], compresses: compresses, isWithheld: isWithheld, isDryRun: options.isDryRun)
     }
-    for (document, result) in zip(documents, staged) {
+    for (content, result) in zip(contents, staged) {
       let result = try result.get()
-      report.files.append(
-        BuildReport.File(
-          path: document.draft.file, address: document.draft.address, format: document.draft.format.name,
-          entries: document.draft.feed.entries.count, bytes: document.byteCount, outcome: result.outcome,
-          copy: result.copy.map { BuildReport.File.Copy(path: $0.file.path, bytes: $0.bytes, outcome: $0.outcome) }))
+      var file = content.file
+      file.outcome = result.outcome
+      file.copy = result.copy.map { BuildReport.File.Copy(path: $0.file.path, bytes: $0.bytes, outcome: $0.outcome) }
+      report.files.append(file)
       if result.outcome == .written { changed.append(result.file) }
       if let copy = result.copy, copy.outcome == .written { changed.append(copy.file) }
     }
@@ -57,21 +80,21 @@ enum Publication {
   }
 
   private static func stage(
-    _ document: Document, compresses: Bool, isWithheld: Bool, isDryRun: Bool
+    _ content: Content, compresses: Bool, isWithheld: Bool, isDryRun: Bool
   ) -> Result<Staged, FeedError> {
-    let file = PublishedFile(document.draft.file)
+    let file = PublishedFile(content.file.path)
     do throws(FeedError) {
       var staged = Staged(file: file, outcome: .withheld)
       if isWithheld { return .success(staged) }
-      let isThere = document.published.map { $0 == file.stamp } ?? false
+      let isThere = content.stamp.map { $0 == file.stamp } ?? false
       if isThere, !compresses {
         staged.outcome = .unchanged
         return .success(staged)
       }
-      let pieces = document.pieces
+      let pieces = content.pieces()
       staged.outcome = isThere ? .unchanged : try stage(pieces, as: file, isDryRun: isDryRun)
       guard compresses else { return .success(staged) }
-      let copy = PublishedFile(document.draft.file + ".gz")
+      let copy = PublishedFile(content.file.path + ".gz")
       // Another version of zlib may compress otherwise; what is the same within is left alone.
       if staged.outcome == .unchanged, let end = copy.end(count: 8), Gzip.ends(end.bytes, like: pieces) {
         staged.copy = (copy, end.size, .unchanged)

@@ -102,7 +102,12 @@ struct PublishedFile: Sendable {
         }
       }
     }
-    if failure == 0, access(path, F_OK) == 0, fsync(descriptor) != 0 { failure = errno }
+    var status = stat()
+    if failure == 0, stat(path, &status) == 0 {
+      // What replaces a file may be read by whoever might read that.
+      fchmod(descriptor, status.st_mode & 0o777)
+      if fsync(descriptor) != 0 { failure = errno }
+    }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else {
       unlink(temporary)

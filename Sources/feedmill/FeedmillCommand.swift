@@ -15,9 +15,7 @@ struct FeedmillCommand: ParsableCommand {
     version: Feedmill.version,
     subcommands: [
       BuildCommand.self, InitCommand.self, CheckCommand.self, DiffCommand.self, IDsCommand.self, ConvertCommand.self,
-      MailCommand.self,
-      ListCommand.self,
-      ExplainCommand.self,
+      MailCommand.self, InjectCommand.self, ListCommand.self, ExplainCommand.self,
     ])
 
   static func main() {

@@ -80,7 +80,7 @@ import Testing
 
   @Test func theHelpNamesEveryCommand() throws {
     let help = try Command(["--help"]).output
-    for command in ["build", "init", "check", "diff", "ids", "convert", "mail", "list", "explain"] {
+    for command in ["build", "init", "check", "diff", "ids", "convert", "mail", "inject", "list", "explain"] {
       #expect(help.contains("  \(command) "))
     }
   }

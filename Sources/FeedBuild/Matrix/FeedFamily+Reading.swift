@@ -22,6 +22,7 @@ extension ConfigurationReader {
       return nil
     }
     checkWords(of: path, known: FeedFamily.pathWords, each: family.each, &report)
+    if let page = value["page"] { checkWords(of: page, known: FeedFamily.pageWords, each: family.each, &report) }
     for key in ["title", "description"] {
       if let text = value[key] { checkWords(of: text, known: FeedFamily.titleWords, each: family.each, &report) }
     }
@@ -42,6 +43,7 @@ extension ConfigurationReader {
       for slug in value.members ?? [] { family.slugs[slug.key] = text(slug.value, &report) }
     case "title": family.title = text(value, &report)
     case "description": family.description = text(value, &report)
+    case "page": family.page = text(value, &report)
     case "limit": family.limit = limit(value, &report)
     case "archive": family.archive = archive(value, &report)
     case "content": family.content = choice(value, among: FeedWishes.ContentMode.allCases, &report)
@@ -99,7 +101,10 @@ extension ConfigurationReader {
 
 extension FeedFamily {
   static let keys =
-    ["path", "each", "only", "except", "slugs", "title", "description", "limit", "archive", "content", "formats"]
+    [
+      "path", "each", "only", "except", "slugs", "title", "description", "page", "limit", "archive", "content",
+      "formats",
+    ]
     + Dimension.allCases.map(\.rawValue)
 
   /// Whether the path tells the feeds of the family apart.

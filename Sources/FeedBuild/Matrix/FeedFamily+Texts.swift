@@ -5,6 +5,7 @@ import FeedModel
 extension FeedFamily {
   /// The words that may stand between braces.
   static let pathWords = ["format", "slug"] + Dimension.allCases.map(\.rawValue)
+  static let pageWords = ["slug"] + Dimension.allCases.map(\.rawValue)
   static let titleWords = ["site", "value"] + Dimension.allCases.map(\.rawValue)
 
   /// The path of a member's document; `fileName` stands for `{format}`.
@@ -23,6 +24,16 @@ extension FeedFamily {
   func pathPieces(fileName: String) -> [String] {
     Self.filled(path) { $0 == "format" ? fileName : "\u{0}" }
       .split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// What leads to the page of a member's posts.
+  func page(of member: Member) -> String? {
+    let slugs = member.values.map { WebAddress.percentEncodedPath(slug(of: $0)) }
+    return page.map { page in
+      Self.filled(page) { word in
+        word == "slug" ? slugs.joined(separator: "/") : each.firstIndex { $0.rawValue == word }.map { slugs[$0] }
+      }
+    }
   }
 
   func title(of member: Member, site: String) -> String? {

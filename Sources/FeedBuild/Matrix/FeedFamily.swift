@@ -19,6 +19,8 @@ struct FeedFamily: Sendable {
   var conditions: [FeedScope.Condition] = []
   var title: String?
   var description: String?
+  /// The page that shows the same posts, as a path or an address, with placeholders.
+  var page: String?
   var limit: FeedLimit?
   var archive: ArchiveRule?
   var content: FeedWishes.ContentMode?

@@ -29,13 +29,17 @@ extension BuildReport {
   /// The result line for a file, for people or (`style` not text) as a JSON object.
   public func line(for file: File, style: DiagnosticStyle) -> String {
     if style == .text {
-      let count = "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
+      let count =
+        file.isFeed
+        ? "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
+        : "\(file.entries) feed\(file.entries == 1 ? "" : "s")"
       let copy = file.copy.map { "; as .gz \($0.bytes)" } ?? ""
       return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes\(copy))"
     }
     return JSONValue.object([
       JSONMember("outcome", .string(file.outcome.rawValue)), JSONMember("path", .string(file.path)),
-      JSONMember("format", .string(file.format)), JSONMember("entries", .number(String(file.entries))),
+      JSONMember("format", .string(file.format)),
+      JSONMember(file.isFeed ? "entries" : "feeds", .number(String(file.entries))),
       JSONMember("bytes", .number(String(file.bytes))), JSONMember("url", .string(file.address.string)),
     ]).compactText
   }

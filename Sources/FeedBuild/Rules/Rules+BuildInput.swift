@@ -103,6 +103,6 @@ extension Rules {
     buildBuiltHTML,
     buildEleventy,
     buildArchives,
-    buildShortcodes, buildZola, mail, lock,
+    buildShortcodes, buildZola, mail, lock, discovery,
   ]
 }
