@@ -76,7 +76,7 @@ import Testing
 
   private static func find(_ name: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return (path.split(separator: ":") + ["/usr/sbin", "/usr/local/sbin"]).map { "\($0)/\(name)" }
+    return (path.components(separatedBy: ":") + ["/usr/sbin", "/usr/local/sbin"]).map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 

@@ -4,9 +4,12 @@ import FeedModel
 enum Discovery {
   /// What the configuration asks for, except where somebody else's file stands in its place.
   static func files(
-    for listing: FeedListing, _ settings: DiscoverySettings, in output: String, besides documents: [Document],
+    for listing: @autoclosure () -> FeedListing, _ settings: DiscoverySettings, in output: String,
+    besides documents: [Document],
     _ report: inout Diagnostics, address: (String) -> WebAddress
   ) -> [SideFile] {
+    guard settings != DiscoverySettings() else { return [] }
+    let listing = listing()
     var files: [SideFile] = []
     let count = listing.feeds.count
     if let path = settings.page {

@@ -56,6 +56,7 @@ struct SetupFile {
       return header.authors.isEmpty ? nil : "[" + header.authors.map(SetupFile.person).joined(separator: ", ") + "]"
     case "content": return plan?.content.rawValue
     case "plain-text": return "true"
+    case "index", "opml", "discovery", "stylesheet": return "false"
     case "limit": return plan?.limit.entries.map { String($0) }
     case "formats": return "[" + opened.formats.map(\.name).joined(separator: ", ") + "]"
     case "paths":
