@@ -139,6 +139,15 @@ import Testing
     #expect(site.text("p.html")?.contains("Wheels") == true)
   }
 
+  @Test func aPageThatALinkLeadsToIsChangedOnceAndTheLinkStays() throws {
+    let site = try TemporarySite(["atom.xml": Self.feed, "b.html": "<head></head>"])
+    let link = site.path + "/a.html"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "b.html")
+    #expect(try Self.run(site).counts == [.changed: 1])
+    #expect(site.text("b.html") == "<head>" + Self.link + "</head>")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "b.html")
+  }
+
   @Test func pagesInOtherEncodingsStay() throws {
     let (site, report) = try Self.inject([
       "a.html": "<head><meta charset=iso-8859-1></head>",

@@ -30,9 +30,7 @@ public enum Inject {
   public static func run(_ options: Options) throws(FeedError) -> InjectReport {
     guard Paths.isFolder(options.pages) else { throw FeedError(.noFolder, at: .whole(options.pages)) }
     let folder = try CheckedFolder(options.pages, address: nil)
-    let names = folder.disk.files(below: "").filter { name in
-      [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) }
-    }
+    let names = pages(of: folder)
     guard !names.isEmpty else { throw FeedError(.noPages, at: .whole(options.pages)) }
 
     var report = InjectReport()
@@ -56,6 +54,18 @@ public enum Inject {
     }
     return report
   }
+
+  /// Pages by their own names first: one that a link leads to as well is changed once, by the name that is its own.
+  private static func pages(of folder: CheckedFolder) -> [String] {
+    let root = Paths.absolute(folder.path)
+    let named = folder.disk.files(below: "").filter { name in
+      [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) }
+    }.map { (name: $0, file: Paths.absolute(Paths.join(root, $0))) }
+    let own = named.filter { $0.file == Paths.join(root, $0.name) }
+    var seen = Set(own.map(\.file))
+    guard own.count < named.count else { return own.map(\.name) }
+    return own.map(\.name) + named.filter { seen.insert($0.file).inserted }.map(\.name)
+  }
 }
 
 extension Diagnostic.Message {
@@ -67,7 +77,7 @@ extension Diagnostic.Message {
   fileprivate static func unplaced(_ count: Int) -> Self {
     .info(
       "inject/unplaced",
-      "\(count) feed\(count == 1 ? "" : "s") besides the main one belong\(count == 1 ? "s" : "") to the home page, and no "
-        + "page names \(count == 1 ? "it" : "them"); say `page` in the configuration of such feeds, or `--all`")
+      "no page names \(count) feed\(count == 1 ? "" : "s") that belong\(count == 1 ? "s" : "") to the same page as "
+        + "another; say `page` in the configuration of such feeds, or `--all`")
   }
 }

@@ -16,7 +16,8 @@ struct SiteFeeds: Sendable {
   private(set) var groups: [Group] = []
   /// The address under which the folder of pages is served, with a slash at its end.
   private(set) var base: WebAddress?
-  private var byHome: [String: [Int]] = [:]
+  /// The first of the feeds that are about a page.
+  private var byHome: [String: Int] = [:]
 
   /// Where a document of a feed lies, and what it says of itself.
   struct Found: Sendable {
@@ -53,7 +54,7 @@ struct SiteFeeds: Sendable {
       groups[place].links = DiscoveryLink.links(to: groups[place].title, documents[place])
     }
     sort(by: documents.map { $0.map { $0.address.string.utf8.count { $0 == UInt8(ascii: "/") } }.min() ?? 0 })
-    for (place, group) in groups.enumerated() { byHome[group.home, default: []].append(place) }
+    for (place, group) in groups.enumerated() where byHome[group.home] == nil { byHome[group.home] = place }
   }
 
   /// The site's main feed first: that of the highest page, itself in the highest folder.
@@ -66,8 +67,8 @@ struct SiteFeeds: Sendable {
     groups = order.map { groups[$0] }
   }
 
-  /// Groups that no page names, since they are about the same page as the main feed.
-  var unplaced: Int { groups.isEmpty ? 0 : max(0, (byHome[groups[0].home]?.count ?? 0) - 1) }
+  /// How many feeds no page names, since another one is about the same page.
+  var unplaced: Int { groups.count - byHome.count }
 
   /// What a page links to: the main feed, then those that are about the page or about what lies above it, the nearest
   /// first. Where such a feed is in another language than the main one, it is the main one there.
@@ -77,7 +78,8 @@ struct SiteFeeds: Sendable {
     if let page {
       var key = Substring(SiteFeeds.key(page))
       while true {
-        near += (byHome[String(key)] ?? []).filter { groups[$0].home != main.home }
+        // There may be hundreds about one page: feeds by tag that are about the whole blog.
+        if let first = byHome[String(key)], groups[first].home != main.home { near.append(first) }
         guard let slash = key.lastIndex(of: "/") else { break }
         key = key[..<slash]
       }

@@ -16,7 +16,7 @@ extension Rules {
       "a feed among built pages has no link to itself",
       why: "pages name feeds by their whole address, and nothing says where this one is served"),
     Rule(
-      "inject/unplaced", .info, "Feedmill", "feeds besides the main one have the same home page as that",
+      "inject/unplaced", .info, "Feedmill", "several feeds have the same home page",
       why: "a reader that looks for feeds on a page shows them all, so pages name those that are about them; feeds by "
         + "tag are named on the tag's page when `page` in the configuration says which that is"),
     Rule(
