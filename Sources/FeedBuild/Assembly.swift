@@ -21,7 +21,9 @@ enum Assembly {
       guard let whole = entries[post], let entry = sections.isEmpty ? whole : SectionEntry.make(whole, sections) else {
         return nil
       }
-      return cut(entry, to: selection.posts[post].contentMode ?? plan.content)
+      let kept = cut(entry, to: selection.posts[post].contentMode ?? plan.content)
+      guard let newsletter = opened.configuration.newsletter else { return kept }
+      return NewsletterExtension.extend(kept, of: feed, newsletter, holdsContent: kept.content != nil)
     }
     if plan.isArchive { feed = archiveHead(of: feed) }
     feed.updated = feed.newestChange

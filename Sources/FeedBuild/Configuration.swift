@@ -24,6 +24,8 @@ struct Configuration {
   var makesPlainText = true
   var hubs: [Hub] = []
   var builtPages: BuiltPages?
+  /// What makes of posts editions of a newsletter.
+  var newsletter: NewsletterSettings?
   /// Fields of the feed that are set over what the site says.
   var title: String?
   var description: String?
@@ -66,6 +68,7 @@ struct Configuration {
     ("before", "HTML that goes before the content of each entry, as in `<p>{title}, by {author}</p>`"),
     ("after", "HTML that goes after it"),
     ("podcast", "makes the feed a podcast; its keys are in Documentation/podcast.md"),
+    ("newsletter", "takes posts apart into sections, links and deadlines; its keys are in Documentation/newsletter.md"),
     (
       "content-from",
       "the folder of the built site whose pages hold the posts' bodies, or `folder`, `select` and `remove`"
@@ -156,6 +159,7 @@ struct Configuration {
     case "links": linksToExternal = reader.choice(value, among: LinkTarget.allCases, &report) == .external
     case "before": before = reader.snippet(value, &report)
     case "after": after = reader.snippet(value, &report)
+    case "newsletter": newsletter = reader.newsletter(value, &report)
     case "content-from": builtPages = BuiltPages(value, file: reader.file, report: &report)
     case "content":
       content = reader.choice(value, among: FeedWishes.ContentMode.allCases, &report)

@@ -37,7 +37,9 @@ struct OpenedSite {
     site.configuration = configuration.settings
     site.configurationFile = configuration.file
     site.rendersText = configuration.makesPlainText
-    site.makesSections = configuration.families?.contains { $0.needsSections } ?? false
+    // An edition's sections are read from its HTML.
+    let needsSections = configuration.families?.contains { $0.needsSections } ?? false
+    site.makesSections = needsSections && configuration.newsletter == nil
     try check(configuration.builtPages, configuration, of: options)
     let kind = try kind(named: options.siteKind ?? configuration.siteKind, in: folder, options)
     let opened = try open(kind, folder, site, isZoneConfigured: options.timezone == nil, report: &report)

@@ -31,17 +31,25 @@ enum Publication {
         entries: side.feedCount, bytes: side.bytes.count, outcome: .withheld, isFeed: false)
       pieces = { [side.bytes[...]] }
     }
+
+    init(_ companion: Companion) {
+      file = BuildReport.File(
+        path: companion.path, address: companion.address, format: companion.format, entries: companion.entries,
+        bytes: companion.bytes.count, outcome: .withheld, isFeed: false)
+      pieces = { [companion.bytes[...]] }
+    }
   }
 
   static func run(
-    _ documents: [Document], _ besides: [SideFile], in output: String, _ options: BuildOptions, compresses: Bool,
-    isWithheld: Bool, _ report: inout BuildReport
+    _ documents: [Document], _ besides: [SideFile], _ companions: [Companion], in output: String,
+    _ options: BuildOptions, compresses: Bool, isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
     var changed: [PublishedFile] = []
     if !isWithheld, !options.isDryRun { try OutputFolder.create(output) }
     let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
     defer { lock?.release() }
-    let contents = documents.map(Content.init) + besides.map { Content($0, in: output) }
+    let contents =
+      documents.map(Content.init) + besides.map { Content($0, in: output) } + companions.map(Content.init)
     if lock != nil {
       for folder in Set(contents.map { Paths.folder(of: $0.file.path) }) { OutputFolder.clearLeftovers(in: folder) }
     }

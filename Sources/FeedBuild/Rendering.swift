@@ -31,6 +31,7 @@ enum Rendering {
       let built = opened.configuration.builtPages?.entry(
         for: post, of: opened.site, in: opened.folder, options: opened.siteOptions, report: &diagnostics)
       var entry = built ?? opened.site.entry(for: post, bytes: bytes, report: &diagnostics)
+      Newsletter.edit(&entry, of: post, bytes: bytes, opened, report: &diagnostics)
       Finishing.finish(&entry, of: post, opened, report: &diagnostics)
       return entry.normalized()
     } catch {

@@ -3,8 +3,9 @@ import FeedModel
 extension Entry {
   /// Sections are data beside the content: no format carries them, so none need look at them.
   var withoutSections: Entry {
-    if sections.isEmpty { return self }
+    if sections.isEmpty, markdown == nil { return self }
     var entry = self
+    entry.markdown = nil
     entry.sections = []
     return entry
   }

@@ -23,7 +23,7 @@ extension FeedDifference.Field where Root == Entry {
     Self("summary") { $0.summary }, Self("content") { $0.content }, Self("enclosures") { $0.enclosures },
     Self("image") { $0.image }, Self("banner") { $0.banner }, Self("language") { $0.language },
     Self("rights") { $0.rights }, Self("comments") { $0.comments }, Self("source") { $0.source },
-    Self("links") { $0.links }, Self("sections") { $0.sections },
+    Self("links") { $0.links }, Self("sections") { $0.sections }, Self("markdown") { $0.markdown },
     Self("episode") { $0.episode }, Self("unknown") { $0.unknown },
   ]
 }

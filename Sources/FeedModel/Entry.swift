@@ -43,6 +43,8 @@ public struct Entry: Sendable, Hashable {
   public var links: [Link]
   /// The parts of a newsletter, as data.
   public var sections: [Section]
+  /// The body as its author wrote it, where newsletters are asked for; carried in the JSON Feed's extension alone.
+  public var markdown: String?
   /// RSS and Atom `itunes:*` and `podcast:*`; JSON Feed has no place for it.
   public var episode: Episode?
   /// What no field holds and `convert` must keep.

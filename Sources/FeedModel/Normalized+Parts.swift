@@ -47,13 +47,29 @@ extension Link: Normalizable {
 extension Section: Normalizable {
   var isNormal: Bool {
     title.isLineOrNil && slug.isLineOrNil && html.cleanedForFeeds == html && text.cleanedForFeeds == text
-      && links.allSatisfy(\.text.isLine)
+      && links.allSatisfy(\.text.isLine) && alias.isLineOrNil && markdown?.cleanedForFeeds == markdown
+      && items.allSatisfy { $0.html.cleanedForFeeds == $0.html && $0.text.cleanedForFeeds == $0.text }
+      && deadlines.allSatisfy { $0.label.isLine && $0.text.isLine } && sections.allSatisfy(\.isNormal)
   }
 
   var normalForm: Section? {
-    Section(
-      title: title?.asLine, slug: slug?.asLine, html: html.cleanedForFeeds, text: text.cleanedForFeeds,
-      links: links.map { Reference(text: $0.text.asLine ?? "", address: $0.address) })
+    var section = self
+    section.title = title?.asLine
+    section.alias = alias?.asLine
+    section.slug = slug?.asLine
+    section.html = html.cleanedForFeeds
+    section.text = text.cleanedForFeeds
+    section.markdown = markdown?.cleanedForFeeds
+    section.items = items.map { Item(html: $0.html.cleanedForFeeds, text: $0.text.cleanedForFeeds) }
+    section.links = links.map { Reference(text: $0.text.asLine ?? "", address: $0.address, kind: $0.kind) }
+    section.deadlines = deadlines.map { deadline in
+      var kept = deadline
+      kept.label = deadline.label.asLine ?? ""
+      kept.text = deadline.text.asLine ?? ""
+      return kept
+    }
+    section.sections.normalize()
+    return section
   }
 }
 

@@ -19,6 +19,7 @@ extension Entry {
     entry.source = source?.normalForm
     entry.links.normalize()
     entry.sections.normalize()
+    entry.markdown = markdown?.asContent
     entry.unknown.normalize()
     return entry
   }

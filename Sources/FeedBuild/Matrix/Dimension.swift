@@ -15,7 +15,7 @@ enum Dimension: String, CaseIterable, Sendable {
     switch self {
     case .tag: TermsOfPost(post).tags
     case .category: TermsOfPost(post).categories
-    case .section: entry?.sections.compactMap { SectionEntry.isWorthReading($0) ? $0.title : nil } ?? []
+    case .section: entry?.sections.compactMap { $0.isEmpty ? nil : $0.name } ?? []
     case .siteSection: opened.site.section(of: post.path).map { [$0] } ?? []
     case .author: (post.entry.authors.isEmpty ? opened.header.authors : post.entry.authors).map(\.name)
     case .language: (post.entry.language ?? opened.header.language).map { [$0] } ?? []

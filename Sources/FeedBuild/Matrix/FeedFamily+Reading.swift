@@ -87,7 +87,7 @@ extension ConfigurationReader {
     return bytes
   }
 
-  private func texts(_ value: Setting, _ report: inout Diagnostics) -> [String] {
+  func texts(_ value: Setting, _ report: inout Diagnostics) -> [String] {
     (value.list ?? [value]).compactMap { text($0, &report) }
   }
 

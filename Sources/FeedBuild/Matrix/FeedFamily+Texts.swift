@@ -64,7 +64,7 @@ extension FeedFamily {
   }
 
   /// The pattern with each `{word}` replaced; one that `value` knows nothing of stays.
-  private static func filled(_ pattern: String, _ value: (String) -> String?) -> String {
+  static func filled(_ pattern: String, _ value: (String) -> String?) -> String {
     var out = ""
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -7,8 +7,8 @@ enum SectionEntry {
   /// It is another entry than the whole post, so its id and its link lead to the section.
   static func make(_ entry: Entry, _ titles: [String]) -> Entry? {
     let sections = entry.sections.filter { section in
-      isWorthReading(section)
-        && titles.contains { wanted in section.title.map { ValueSlug.isSame(wanted, $0) } ?? false }
+      !section.isEmpty
+        && titles.contains { wanted in section.name.map { ValueSlug.isSame(wanted, $0) } ?? false }
     }
     guard let first = sections.first else { return nil }
     var part = entry
@@ -19,15 +19,10 @@ enum SectionEntry {
     part.content = .html(html, text: sections.map(\.text).joined(separator: "\n\n"))
     part.summary = nil
     part.sections = sections
+    let markdown = sections.compactMap(\.markdown)
+    part.markdown = markdown.count == sections.count ? markdown.joined(separator: "\n\n") : nil
     if let image = entry.image, !html.contains(image.string) { part.image = nil }
     part.enclosures = []
     return part
-  }
-
-  /// Whether a section says anything: a heading with nothing below it, or with a lone bullet, does not.
-  static func isWorthReading(_ section: Section) -> Bool {
-    let words = section.text.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
-    let title = (section.title ?? "").unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
-    return words.count > title.count
   }
 }

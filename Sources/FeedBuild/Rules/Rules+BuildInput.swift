@@ -102,7 +102,7 @@ extension Rules {
     buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix,
     buildBuiltHTML,
     buildEleventy,
-    buildArchives,
+    buildArchives, buildNewsletter,
     buildShortcodes, buildZola, mail, lock, discovery,
   ]
 }
