@@ -9,6 +9,8 @@ struct DeadlineCalendar {
     var deadline: Deadline
     /// When the newest word on it was published.
     var said: Timestamp
+    /// The id of the edition that said it.
+    var source: String
     /// How many times it was moved.
     var moves = 0
     var link: WebAddress?
@@ -47,12 +49,16 @@ struct DeadlineCalendar {
         let day = deadline.day.daysSinceEpoch
         let known = byLabel[label, default: []].last { index in
           let other = events[index].deadline.day.daysSinceEpoch
-          return other == day || other >= today && abs(other - day) <= DeadlineCalendar.sameWithin
+          if other == day { return true }
+          // An edition that names two days means two deadlines.
+          return events[index].source != entry.id.string && other >= today
+            && abs(other - day) <= DeadlineCalendar.sameWithin
         }
         if let known {
           if events[known].deadline.day != deadline.day { events[known].moves += 1 }
           events[known].deadline = deadline
           events[known].said = said
+          events[known].source = entry.id.string
           events[known].link = entry.link
           events[known].edition = entry.title
         } else {
@@ -63,7 +69,7 @@ struct DeadlineCalendar {
           events.append(
             Event(
               uid: name + "@" + (entry.link?.host ?? "feedmill.invalid"), deadline: deadline, said: said,
-              link: entry.link, edition: entry.title))
+              source: entry.id.string, link: entry.link, edition: entry.title))
         }
       }
     }
