@@ -58,9 +58,6 @@ struct FeedPlans {
     return max(0, fixed.map(\.limit.mostEntries).max() ?? 0)
   }
 
-  /// Where a file of the output folder is served.
-  func address(of path: String) -> WebAddress { served.address(of: path) }
-
   /// The feed of a family's member.
   func plan(for member: FeedFamily.Member, of family: FeedFamily) -> FeedPlan {
     let formats = opened.formats.filter { family.formats.isEmpty || family.formats.contains($0.name) }

@@ -18,6 +18,10 @@ enum Newsletter {
     var unread: [String] = []
     entry.sections = edition.sections { lines in deadlines(in: lines, posted: posted, unread: &unread) }
     entry.markdown = edition.wholeMarkdown
+    if settings.checksLinks {
+      LinkCheck(file: file, bytes: bytes, offset: post.bodyOffset, isMarkdown: source != nil)
+        .run(html, page: entry.link, &report)
+    }
     if !edition.gone.isEmpty {
       let content = edition.content
       entry.content = .html(content, text: text.map { _ in HTMLText.plain(content) })

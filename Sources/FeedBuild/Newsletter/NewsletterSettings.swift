@@ -6,6 +6,8 @@ struct NewsletterSettings: Sendable {
   /// The subject of a mail, with `{title}`, `{site}` and `{date}`.
   var subject = "{title}"
   var prunesEmptySections = false
+  /// Whether links are looked at before an edition goes out.
+  var checksLinks = true
   /// Names of sections, and the other headings each of them goes by.
   var aliases: [(name: String, spellings: [String])] = []
   var linkKinds = LinkKinds()
@@ -19,6 +21,7 @@ struct NewsletterSettings: Sendable {
     ("sections", "a mapping from a section's name to the other headings it goes by"),
     ("prune-empty-sections", "`true` leaves sections with nothing in them out of feeds and mails"),
     ("link-kinds", "a mapping from a kind of link to a pattern of addresses, or a list of them"),
+    ("check-links", "`false` passes over links that are left open, lead nowhere or cannot be told apart"),
     ("version-updates", "the name of the section about new versions, or a list of them"),
     ("calendar", "`true` writes the deadlines to `deadlines.ics`, a path to that file"),
   ]
@@ -65,6 +68,7 @@ extension ConfigurationReader {
         settings.aliases.append((name, texts(item, &report)))
       }
     case "prune-empty-sections": settings.prunesEmptySections = bool(value, &report) ?? false
+    case "check-links": settings.checksLinks = bool(value, &report) ?? true
     case "link-kinds":
       let lines = mapping(value, "a mapping from a kind of link to patterns", &report).flatMap { kind, item in
         texts(item, &report).map { (kind: kind, pattern: String($0.prefix(256))) }

@@ -28,7 +28,7 @@ public struct RuleArea: Sendable, Hashable {
     ("input", "Input of a command"), ("output", "Output of a command"), ("usage", "Usage of a command"),
     ("configuration", "Configuration"), ("matrix", "Feeds by tag, section and so on"),
     ("archive", "Archives of feeds"),
-    ("newsletter", "Newsletters"), ("settings", "Settings files"),
+    ("newsletter", "Newsletters"), ("link", "Links of newsletters"), ("settings", "Settings files"),
     ("yaml", "YAML"), ("toml", "TOML"),
     ("front-matter", "Front matter"), ("encoding", "Encoding of posts"), ("file", "Files"), ("folder", "Folders"),
     ("post", "Posts"), ("snippet", "Snippets around content"), ("select", "Which posts are published"),
