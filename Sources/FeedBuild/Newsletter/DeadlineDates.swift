@@ -44,14 +44,15 @@ struct DeadlineDates {
       i += 1
     }
     guard let (first, last, year) = takeDay() else {
-      // The word week makes of a day the beginning of something.
       i = start
       texts[texts.count - 1].append(chunks[i])
       i += 1
       return
     }
-    let before = texts[texts.count - 1].suffix(2).map(\.core)
-    if before.last == "of" || before.last == "week" { isDoubtful = true }
+    // `week of July 10th` is no day.
+    if let before = texts[texts.count - 1].last, ["of", "week"].contains(before.core), before.tail.isEmpty {
+      isDoubtful = true
+    }
     guard let day = resolved(first, year: year, weekday: weekday) else {
       isDoubtful = true
       texts.append([])

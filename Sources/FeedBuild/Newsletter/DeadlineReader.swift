@@ -50,6 +50,7 @@ enum DeadlineReader {
       guard words.count <= 4, let last = words.last?.lowercased(), last == "deadline" || last == "deadlines" else {
         break
       }
+      guard words.allSatisfy({ !DeadlineWords.prose.contains($0.lowercased()) }) else { break }
       let plain: Set = ["next", "upcoming", "the", "final", "important", "key", "our", "coming", "last", "deadlines"]
       let name = words.dropLast().filter { !plain.contains($0.lowercased()) }
       if !name.isEmpty { own = name.joined(separator: " ") + " deadline" }
@@ -69,7 +70,9 @@ enum DeadlineReader {
       let next = text.index(after: stop)
       let after = text[next...].drop { $0 == " " }.first
       let word = text[..<stop].split(separator: " ").last ?? ""
-      if next == text.endIndex || text[next] == " " && after?.isUppercase == true && word.count > 4 {
+      // `Feb. 20` goes on.
+      let isWhole = word.count > 4 || word.first?.isNumber == true
+      if next == text.endIndex || isWhole && text[next] == " " && after?.isUppercase == true {
         return String(text[..<stop])
       }
       end = next

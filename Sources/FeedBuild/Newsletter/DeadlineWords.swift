@@ -147,6 +147,11 @@ enum DeadlineWords {
     "approximately", "roughly", "circa", "after", "mid", "early", "late", "was", "were", "missed", "passed",
   ]
 
+  /// Words of sentences about deadlines that announce none.
+  static let prose: Set<String> = [
+    "we", "you", "they", "i", "it", "met", "missed", "no", "not", "a", "past", "previous", "was", "after", "this",
+  ]
+
   /// Days that depend on when a line is read.
   static let relative: Set<String> = ["today", "tonight", "tomorrow", "yesterday"]
 

@@ -10,7 +10,7 @@ struct MarkdownLinks {
   }
 
   /// Addresses are not longer; bounds what is looked at again.
-  private static let longest = 4096
+  private static let longest = 2048
 
   /// With the offset at which the link begins.
   private(set) var faults: [(fault: Fault, offset: Int)] = []

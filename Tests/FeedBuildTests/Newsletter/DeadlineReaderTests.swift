@@ -56,7 +56,7 @@ import Testing
     ("Next Deadline: Review, March 1-5, 2026", "Review@2026-03-01..2026-03-05"),
     ("Next Deadline: Next Deadline: Readiness Feb. 26th", "Readiness@2026-02-26"),
     ("Next Deadline: Code Freeze, Feb. 16th 23:59 UTC", "Code Freeze@2026-02-16 2026-02-16T23:59:00Z"),
-    ("Deadline: Code Freeze, 6pm PDT, March 24", "Code Freeze@2026-03-24 2026-03-24T18:00:00-07:00"),
+    ("Deadline: Code Freeze, 6pm PDT, March 24", "Code Freeze@2026-03-24 2026-03-25T01:00:00Z"),
     (
       "Next Deadline: 01:00 UTC Wednesday 8th April 2026 / 18:00 PDT Tuesday 7th April 2026: Freeze",
       "Freeze@2026-04-08 2026-04-08T01:00:00Z"
@@ -81,7 +81,7 @@ import Testing
     ("Next Deadline: final release postponed to March 3rd", "final release@2026-03-03"),
     ("Next Deadline: Docs Complete today, Release Notes complete March 19th", "unread"),
     ("Next Deadline: Freeze, March 3 or March 5", "unread"), ("Next Deadline: Assemble the team", "unread"),
-    ("Next Deadlines:", "heading"), ("We met the deadline: all is well on May 1", "unread"),
+    ("Next Deadlines:", "heading"), ("We met the deadline: all is well on May 1", "none"),
     ("The freeze is on March 3rd", "none"), ("Deadlines are hard", "none"), ("", "none"),
     ("Next Deadline: Freeze, 99th 99:99 UTC 31st 0000-00-00", "unread"),
   ])

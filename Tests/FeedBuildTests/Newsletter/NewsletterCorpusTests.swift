@@ -56,7 +56,10 @@ import Testing
       let inSections = post.entry.sections.flatMap(\.links)
       #expect(inSections.map(\.address) == inContent.map(\.address), "\(post.path)")
       for link in inContent where !link.address.string.hasPrefix("mailto:") && !link.text.isEmpty {
-        #expect(text.contains(link.address.string), "\(post.path): \(link.address.string) is not in the text")
+        // An address that is its own text stands there once, as it was written.
+        let bare = link.address.string.replacingOccurrences(of: "https://", with: "")
+        let shown = bare.hasPrefix(link.text) ? link.text : link.address.string
+        #expect(text.contains(shown), "\(post.path): \(link.address.string) is not in the text")
       }
       // Each inline link of the source that Markdown takes for one.
       for target in Self.targets(post.source) {
@@ -67,7 +70,8 @@ import Testing
       #expect(tree.map(\.level) == headings, "\(post.path)")
       for section in tree {
         #expect(section.markdown != nil, "\(post.path): \(section.title ?? "")")
-        #expect(post.source.contains(section.markdown ?? ""), "\(post.path): \(section.title ?? "")")
+        let markdown = section.markdown ?? ""
+        #expect(markdown.isEmpty || post.source.contains(markdown), "\(post.path): \(section.title ?? "")")
       }
       links += inContent.count
       sections += tree.count
