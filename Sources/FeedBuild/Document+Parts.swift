@@ -11,12 +11,15 @@ extension Document {
   static func inParts(_ drafts: [Draft], jobs: Int) -> [(Document, Diagnostics)] {
     guard let count = drafts.first?.feed.entries.count else { return [] }
     let namespaces = Parallel.map(drafts.count, jobs: jobs) { NamespaceSet(of: drafts[$0].feed, in: drafts[$0].format) }
-    let parts = Parallel.chunks(of: count, size: entriesOfPart, jobs: jobs, isHeavy: true) { range in
-      drafts.indices.map { index in part(drafts[index], range, namespaces[index]) }
+    let ranges = stride(from: 0, to: count, by: entriesOfPart).map { $0..<min($0 + entriesOfPart, count) }
+    // One format of a part at a time, so that no thread waits long for the last.
+    let parts = Parallel.chunks(of: ranges.count * drafts.count, size: 1, jobs: jobs, isHeavy: true) { task in
+      let (range, index) = task.lowerBound.quotientAndRemainder(dividingBy: drafts.count)
+      return part(drafts[index], ranges[range], namespaces[index])
     }
     return Parallel.map(drafts.count, jobs: jobs) { index in
       let draft = drafts[index]
-      let parts = parts.map { $0[index] }
+      let parts = ranges.indices.map { parts[$0 * drafts.count + index] }
       let document = Document(draft: draft, pieces: draft.format.pieces(of: parts.map(\.part)))
       let isLong = document.byteCount > fullCheckBytes
       if isLong, parts.allSatisfy(\.isFine) {

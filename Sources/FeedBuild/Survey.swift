@@ -40,7 +40,7 @@ struct Survey: Sendable {
     let readsWhole = paths.count <= mostSources && paths.count / 2 <= wanted
     let isHeavy = readsWhole && paths.count > 64
     let jobs = paths.count < 128 ? 1 : jobs
-    let parts = Parallel.chunks(of: paths.count, size: 64, jobs: jobs, isHeavy: isHeavy) { range in
+    let parts = Parallel.chunks(of: paths.count, size: readsWhole ? 16 : 64, jobs: jobs, isHeavy: isHeavy) { range in
       var part = Survey()
       for index in range { part.look(at: index, path: paths[index], site, folder, whole: readsWhole) }
       return part

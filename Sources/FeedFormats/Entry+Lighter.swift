@@ -16,7 +16,11 @@ extension Entry {
     guard case .html(let html, .some)? = content else { return entry }
     // HTML that stays empty when it is cleaned gives way to its rendering.
     let first = html.utf8.first { !$0.isASCIIWhitespace }
-    if let first, first > 0x20, first < 0x7F { entry.content = .html(html, text: nil) }
+    if let first, first > 0x20, first < 0x7F {
+      let known = entry.hasNormalContent
+      entry.content = .html(html, text: nil)
+      entry.hasNormalContent = known
+    }
     return entry
   }
 

@@ -24,7 +24,9 @@ public struct Entry: Sendable, Hashable {
   /// Plain text. RSS `description`, Atom `summary`, JSON `summary`.
   public var summary: String?
   /// RSS `content:encoded` (or `description` alone), Atom `content`, JSON `content_html` and `content_text`.
-  public var content: Content?
+  public var content: Content? { didSet { hasNormalContent = Known() } }
+  /// Whether the content came out of `normalized()`, so that it need not be looked at again.
+  package var hasNormalContent = Known()
   /// RSS `enclosure` (the first) and `media:content`, Atom `link rel="enclosure"`, JSON `attachments`.
   public var enclosures: [Enclosure]
   /// RSS and Atom `media:thumbnail`, JSON `image`.
@@ -65,4 +67,12 @@ public struct Entry: Sendable, Hashable {
 
   /// `updated`, else `published`: the instant that Atom requires and that feeds are ordered and dated by.
   public var lastChange: Timestamp? { updated ?? published }
+}
+
+/// Something that is known of a value without being a part of it: it makes no difference.
+package struct Known: Sendable, Hashable {
+  package var isSo = false
+
+  package static func == (a: Known, b: Known) -> Bool { true }
+  package func hash(into hasher: inout Hasher) {}
 }

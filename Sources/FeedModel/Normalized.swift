@@ -12,7 +12,10 @@ extension Entry {
     entry.contributors.normalize()
     entry.categories.normalize()
     entry.summary = summary?.asBlock
-    entry.content = content?.normalForm
+    if !hasNormalContent.isSo {
+      entry.content = content?.normalForm
+      entry.hasNormalContent.isSo = true
+    }
     entry.enclosures.normalize()
     entry.language = language?.asLine
     entry.rights = rights?.asLine

@@ -61,9 +61,9 @@ extension FeedWriter {
 
 /// What a JSON string cannot hold as it is, and what stands for it.
 private enum JSONEscape {
-  /// Bytes that are written in one go, and how many eight bytes may become.
+  /// Bytes that are written in one go, and how many more eight bytes and an escape may become.
   private static let chunk = 4096
-  private static let longest = 48
+  private static let longest = 16
 
   static func write(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteWriter) {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -76,36 +76,33 @@ private enum JSONEscape {
           used = 0
         }
         if i + 8 <= raw.count {
+          // All eight are stored, and those kept that need no escape.
           let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          if isPlain(UInt64(littleEndian: word)) {
-            buffer.storeBytes(of: word, toByteOffset: used, as: UInt64.self)
-            i += 8
-            used += 8
-            continue
-          }
+          let plain = plainCount(UInt64(littleEndian: word))
+          buffer.storeBytes(of: word, toByteOffset: used, as: UInt64.self)
+          i += plain
+          used += plain
+          if plain == 8 { continue }
         }
-        let end = min(i + 8, raw.count)
-        while i < end {
-          let length = escape(at: i, in: bytes) { code in
-            buffer[used] = code
-            used += 1
-          }
-          i += length
+        i += escape(at: i, in: bytes) { code in
+          buffer[used] = code
+          used += 1
         }
       }
       out.raw(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<used]))
     }
   }
 
-  /// Whether none of eight bytes needs an escape: no control character, quote, backslash or lead byte E2.
+  /// How many of eight bytes stand before the first that may need an escape: a control character, a quote, a backslash
+  /// or the lead byte E2.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  private static func plainCount(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let low = word & ~highs
     let ascii = ~((low ^ (ones &* 0x22)) &+ (ones &* 0x7F)) | ~((low ^ (ones &* 0x5C)) &+ (ones &* 0x7F))
     let found = ((ascii | ~(low &+ (ones &* 0x60))) & ~word | ~((low ^ (ones &* 0x62)) &+ (ones &* 0x7F)) & word)
-    return found & highs == 0
+    return (found & highs).trailingZeroBitCount / 8
   }
 
   /// Hands over the character that begins at `i`, escaped if need be; how many bytes of it were taken.
