@@ -63,7 +63,8 @@ public enum Build {
     let compresses = options.compresses ?? opened.configuration.compresses
     let companions = DeadlineCalendar.companions(of: entries, opened) { known.address(of: $0) }
     try Publication.run(
-      documents, besides, companions, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
+      documents, besides, companions, in: opened.output, options, compresses: compresses, isWithheld: isWithheld,
+      &report)
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

@@ -18,11 +18,14 @@ import Testing
     let server = Process()
     server.executableURL = URL(fileURLWithPath: timeout)
     // Whatever becomes of this test, the server does not outlive it for long.
-    server.arguments = ["60", nginx, "-e", "stderr", "-c", site.path + "/nginx.conf"]
+    server.arguments = ["-s", "KILL", "60", nginx, "-e", "stderr", "-c", site.path + "/nginx.conf"]
     server.standardError = FileHandle.nullDevice
     try server.run()
     defer {
-      server.terminate()
+      // A test's threads block signals, and so do their children: only this one is sure to arrive.
+      if let pid = site.text("nginx.pid").flatMap({ Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }) {
+        kill(pid, SIGKILL)
+      }
       server.waitUntilExit()
     }
     func get(_ path: String, _ headers: String...) throws -> Answer {

@@ -116,7 +116,7 @@ import Testing
     let format = try #require(FeedFormats.named("json"))
     let address = try #require(WebAddress("https://mill.example/feed.json"))
     let target = FeedPlan.Target(format: format, path: "feed.json", address: address)
-    let plan = FeedPlan(scope: .main, limit: FeedLimit(), content: .both, targets: [target], id: "x")
+    let plan = FeedPlan(scope: .main, limit: FeedLimit(), content: .both, targets: [target], id: "x", path: "feed.json")
     let draft = Draft(Feed(id: "x", title: "Mill"), as: target, of: plan, file: site.path + "/feed.json")
     let bytes = format.write(draft.feed).bytes
     #expect(Document(draft: draft, pieces: [bytes[...]]).lighter.published == nil)
@@ -126,7 +126,8 @@ import Testing
 
     func publish() throws -> [BuildReport.File.Outcome] {
       var report = BuildReport()
-      try Publication.run([document], in: site.path, site.options, compresses: false, isWithheld: false, &report)
+      try Publication.run(
+        [document], [], [], in: site.path, site.options, compresses: false, isWithheld: false, &report)
       return report.files.map(\.outcome)
     }
     #expect(try publish() == [.unchanged])

@@ -110,7 +110,7 @@ import Testing
     let with = try Build.run(options)
     #expect(with.diagnostics.hasErrors == without.diagnostics.hasErrors)
     #expect(FileManager.default.fileExists(atPath: copy + "/feedmill.ids.yml"))
-    for document in without.files {
+    for document in without.files where document.isFeed {
       let name = String(document.path.dropFirst(copy.count + "/without/".count))
       let (old, _) = try FeedDiff.read(Convert.read(document.path), name)
       let (new, _) = try FeedDiff.read(Convert.read(copy + "/with/" + name), name)

@@ -46,8 +46,8 @@ import Testing
   private static let old = #"""
     <rss version="2.0"><channel><title>Old</title><link>http://old.example/</link><description>D</description>
     <item><title>Post 0</title><link>http://old.example/?p=1</link><guid isPermaLink="false">http://old.example/?p=1</guid><pubDate>Thu, 01 Jan 2026 09:00:00 +0000</pubDate></item>
-    <item><title>Renamed since</title><link>http://old.example/2026/01/02/post-1.html</link><guid isPermaLink="false">old-2</guid><pubDate>Thu, 25 Dec 2025 00:00:00 +0000</pubDate></item>
-    <item><title>Deleted</title><link>http://old.example/x</link><guid isPermaLink="false">old-3</guid><pubDate>Thu, 25 Dec 2025 00:00:00 +0000</pubDate></item>
+    <item><title>Renamed since</title><link>http://old.example/2026/01/02/post-1.html</link><guid isPermaLink="false">tag:old.example,2025:2</guid><pubDate>Thu, 25 Dec 2025 00:00:00 +0000</pubDate></item>
+    <item><title>Deleted</title><link>http://old.example/x</link><guid isPermaLink="false">tag:old.example,2025:3</guid><pubDate>Thu, 25 Dec 2025 00:00:00 +0000</pubDate></item>
     </channel></rss>
     """#
 
@@ -63,7 +63,7 @@ import Testing
     #expect(outcome.lines == ["3 entries and 4 posts: 2 ids taken, 0 known before, 1 without a post"])
     _ = try Build.run(site.options)
     let ids = try LockBuildTests.ids(site)
-    #expect(ids["Post 0"] == "http://old.example/?p=1" && ids["Post 1"] == "old-2")
+    #expect(ids["Post 0"] == "http://old.example/?p=1" && ids["Post 1"] == "tag:old.example,2025:2")
     #expect(ids["Post 2"] == "https://small.example/2026/01/03/post-2")
   }
 
@@ -77,7 +77,7 @@ import Testing
     let forced = try LockedIDs.importFeed(Array(Self.old.utf8), name: "old.rss", into: site.options, replaces: true)
     #expect(!forced.diagnostics.all.contains { $0.code == "identity/import-differs" })
     _ = try Build.run(site.options)
-    #expect(try LockBuildTests.ids(site)["Post 1"] == "old-2")
+    #expect(try LockBuildTests.ids(site)["Post 1"] == "tag:old.example,2025:2")
     let again = try LockedIDs.importFeed(Array(Self.old.utf8), name: "old.rss", into: site.options)
     #expect(again.lines == ["3 entries and 3 posts: 0 ids taken, 2 known before, 1 without a post"])
   }

@@ -25,7 +25,9 @@ import Testing
   }
 
   private static func publish(_ site: TemporarySite, _ message: String) throws {
-    let report = try Build.run(site.options)
+    var options = site.options
+    options.limit = 100
+    let report = try Build.run(options)
     #expect(report.diagnostics.hasErrors == false, "\(report.diagnostics.all)")
     try git(["add", "-A"], site)
     #expect(try git(["commit", "-qm", message], site)?.status == 0)
