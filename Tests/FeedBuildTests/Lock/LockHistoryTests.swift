@@ -6,8 +6,8 @@ import Testing
 /// Whatever an author does, a reader sees each post once.
 @Suite struct LockHistoryTests {
   @Test(arguments: 1...8)
-  func aReaderSeesNoPostTwiceAndMissesNone(seed: UInt64) throws {
-    var history = try History(seed: seed)
+  func aReaderSeesNoPostTwiceAndMissesNone(seed: Int) throws {
+    var history = try History(seed: UInt64(seed))
     var reader = Reader()
     try history.publish(to: &reader)
     for step in 1...10 {
@@ -38,7 +38,12 @@ private struct History {
     var text: String
 
     var path: String { "_posts/\(day)-\(slug).md" }
-    var bytes: String { "---\ntitle: \"\(title)\"\n---\n\(mark) \(text)\n" }
+    /// What its author wrote to settle what cannot be told.
+    var own: String?
+
+    var bytes: String {
+      "---\ntitle: \"\(title)\"\n" + (own.map { "feed: {id: '\($0)'}\n" } ?? "") + "---\n\(mark) \(text)\n"
+    }
   }
 
   let site: TemporarySite
@@ -114,14 +119,28 @@ private struct History {
   mutating func write() throws {
     try site.write("title: T\nurl: \(address)\npermalink: \(permalink)\ntimezone: UTC\n", to: "_config.yml")
     let paths = Set(articles.map(\.path))
-    #expect(paths.count == articles.count)
+    let count = articles.count
+    #expect(paths.count == count)
     for path in written.subtracting(paths) { try FileManager.default.removeItem(atPath: site.path + "/" + path) }
     for article in articles { try site.write(article.bytes, to: article.path) }
     written = paths
   }
 
-  func publish(to reader: inout Reader, _ deed: String = "at first") throws {
-    let report = try Build.run(site.options)
+  /// The author is asked where something cannot be told, and knows.
+  private mutating func settle(_ report: BuildReport, _ reader: Reader) throws -> BuildReport {
+    let asked = report.diagnostics.all.filter { $0.code == "identity/ambiguous" || $0.code == "identity/replaced" }
+    guard !asked.isEmpty else { return report }
+    for index in articles.indices {
+      let path = articles[index].path
+      guard asked.contains(where: { $0.place?.file.hasSuffix(path) == true }) else { continue }
+      articles[index].own = reader.idOfPost[articles[index].mark] ?? "tag:me.example,2026-01-01:\(articles[index].mark)"
+    }
+    try write()
+    return try Build.run(site.options)
+  }
+
+  mutating func publish(to reader: inout Reader, _ deed: String = "at first") throws {
+    let report = try settle(try Build.run(site.options), reader)
     #expect(!report.diagnostics.hasErrors, "\(deed): \(report.diagnostics.all)")
     let feed = try LockBuildTests.feed(site, "feed.json")
     var seen: Set<String> = []
@@ -133,13 +152,15 @@ private struct History {
         continue
       }
       let (post, id) = (String(mark), entry.id.string)
-      #expect(reader.idOfPost[post] ?? id == id, "\(deed): \(post) is shown again")
-      #expect(reader.postOfID[id] ?? post == post, "\(deed): \(post) is never shown")
+      let (knownID, knownPost) = (reader.idOfPost[post] ?? id, reader.postOfID[id] ?? post)
+      #expect(knownID == id, "\(deed): \(post) is shown again")
+      #expect(knownPost == post, "\(deed): \(post) is never shown")
       reader.idOfPost[post] = id
       reader.postOfID[id] = post
       seen.insert(post)
     }
-    #expect(seen == Set(articles.map(\.mark)), "\(deed)")
+    let marks = Set(articles.map(\.mark))
+    #expect(seen == marks, "\(deed)")
   }
 }
 
