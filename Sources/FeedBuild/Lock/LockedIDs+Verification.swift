@@ -52,7 +52,8 @@ extension Diagnostic.Message {
 
   fileprivate static var repeated: Self {
     .warning(
-      "identity/lock-repeated", "another line has this id too; they are taken together, and the next build joins them")
+      "identity/lock-repeated",
+      "another line has this id too; they are taken together, and the next build that reads the post joins them")
   }
 
   fileprivate static func unrecorded(_ id: String) -> Self {

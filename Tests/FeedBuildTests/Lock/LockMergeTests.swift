@@ -8,7 +8,7 @@ import Testing
   /// A site in a repository, with `count` posts that were published.
   private static func repository(posts count: Int, _ more: [String: String] = [:]) throws -> TemporarySite? {
     let site = try TemporarySite.jekyll(
-      posts: count, ["feedmill.yml": "ids: lock\n", ".gitignore": "feeds/\n"].merging(more) { $1 })
+      posts: count, ["feedmill.yml": "ids: lock\nlimit: 100\n", ".gitignore": "feeds/\n"].merging(more) { $1 })
     guard try git(["init", "-q", "-b", "main"], site) != nil else {
       print("skipped: git is not installed")
       return nil
