@@ -18,11 +18,13 @@ test: setup
 
 release: setup
 	swift build -c release --static-swift-stdlib --product feedmill
-	@echo "built .build/release/feedmill"
+	swift build -c release --static-swift-stdlib --product feedmill-templates
+	@echo "built .build/release/feedmill and .build/release/feedmill-templates"
 
 install: release
 	install -d $(PREFIX)/bin
 	install -m 755 .build/release/feedmill $(PREFIX)/bin/feedmill
+	install -m 755 .build/release/feedmill-templates $(PREFIX)/bin/feedmill-templates
 
 check:
 	@Scripts/check

@@ -19,9 +19,11 @@ let package = Package(
     .library(name: "FeedFormats", targets: ["FeedFormats"]),
     .library(name: "FeedBuild", targets: ["FeedBuild"]),
     .executable(name: "feedmill", targets: ["feedmill"]),
+    .executable(name: "feedmill-templates", targets: ["feedmill-templates"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // C libraries of the system, each behind one shim header; nothing of C is compiled here.
@@ -60,6 +62,13 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    // Templates, in a program of their own: what they bring along is no burden to a build that has none.
+    .target(
+      name: "FeedTemplates",
+      dependencies: ["FeedModel", "FeedText", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: rules),
+    .executableTarget(name: "feedmill-templates", dependencies: ["FeedTemplates", "FeedModel"], swiftSettings: rules),
+
     // Compares our verdicts with another validator's: Scripts/conformance.
     .executableTarget(
       name: "conformance", dependencies: ["FeedFormats", "FeedText", "FeedModel"], path: "Tests/Conformance",
@@ -79,8 +88,13 @@ let package = Package(
     .testTarget(
       name: "FeedMailTests", dependencies: ["FeedMail", "FeedFormats", "FeedText", "FeedModel"], swiftSettings: rules),
     .testTarget(
+      name: "FeedTemplatesTests", dependencies: ["FeedTemplates", "FeedModel"], swiftSettings: rules),
+    .testTarget(
       name: "FeedBuildTests",
-      dependencies: ["feedmill", "FeedBuild", "FeedMail", "FeedFormats", "FeedSites", "FeedText", "FeedModel"],
+      dependencies: [
+        "feedmill", "feedmill-templates", "FeedTemplates", "FeedBuild", "FeedMail", "FeedFormats", "FeedSites",
+        "FeedText", "FeedModel",
+      ],
       exclude: ["Mail/message-agreement.py", "Newsletter/Cases"],
       swiftSettings: rules),
   ]

@@ -55,6 +55,8 @@ public enum Build {
     ) { known.address(of: $0) }
 
     if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
+    let beside = BesideFeeds.make(
+      documents, feeds, plans, known, opened, options, unless: brokenPosts, &report.diagnostics)
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false
@@ -63,8 +65,8 @@ public enum Build {
     let compresses = options.compresses ?? opened.configuration.compresses
     let companions = DeadlineCalendar.companions(of: entries, opened) { known.address(of: $0) }
     try Publication.run(
-      documents, besides, companions, in: opened.output, options, compresses: compresses, isWithheld: isWithheld,
-      &report)
+      documents, besides, beside + companions, in: opened.output, options, compresses: compresses,
+      isWithheld: isWithheld, &report)
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

@@ -46,5 +46,8 @@ public struct BuildOptions: Sendable {
   /// Reads every published file back from disk and compares it with the posts and with its siblings.
   public var detectsInconsistency = false
 
+  /// The programs that write formats which are not ours, and files of templates.
+  public var programs = Programs.none
+
   public init(now: Timestamp) { self.now = now }
 }

@@ -29,6 +29,8 @@ public struct BuildReport: Sendable {
     public var copy: Copy?
     /// Whether it is a feed, and not a page, an outline or a style sheet beside the feeds.
     public var isFeed = true
+    /// Whether `entries` counts feeds.
+    public var tellsOfFeeds = false
 
     /// A compressed copy of a feed.
     public struct Copy: Sendable {

@@ -1,5 +1,5 @@
 import FeedFormats
-import FeedModel
+public import FeedModel
 import FeedSites
 
 /// What the program knows, for `feedmill list`.
@@ -18,6 +18,21 @@ public enum Catalogue {
 
   public static var formats: [Item] {
     FeedFormats.all.map { Item(name: $0.name, title: "\($0.title), \($0.fileName), \($0.mediaType)") }
+  }
+
+  /// Formats of these names that programs write; of one that says something wrong of itself, that is reported.
+  public static func plugIns(_ names: [String], _ programs: Programs, report: inout Diagnostics) -> [Item] {
+    var items: [Item] = []
+    for name in names where PlugIn.isName(name) && FeedFormats.named(name) == nil {
+      guard let plugIn = PlugIn.open(name, programs, report: &report) else { continue }
+      items.append(Item(name: name, title: "\(plugIn.title), \(plugIn.fileName), \(plugIn.mediaType)"))
+    }
+    return items
+  }
+
+  /// Whether a document can be written in a format of this name.
+  public static func writes(_ name: String, _ programs: Programs) -> Bool {
+    FeedFormats.named(name) != nil || programs.format(name) != nil
   }
 
   public static var sites: [Item] { SiteKinds.all.map { Item(name: $0.name, title: $0.title) } }

@@ -13,6 +13,8 @@ struct Configuration {
   var timezone: String?
   var formats: [String] = []
   var paths: [String: String] = [:]
+  /// Files that are made of templates.
+  var templates: [TemplateLine] = []
   var limit: FeedLimit?
   /// When the main feed's posts are laid down in archives.
   var archive: ArchiveRule?
@@ -83,9 +85,10 @@ struct Configuration {
       "archive",
       "keeps the main feed whole in archives of so many entries; or `by: year`, `by: month`; see Documentation/archives.md"
     ), ("feeds", "a list of feeds, for tags, sections, languages and so on; see below"),
-    ("formats", "a list of formats to write"),
+    ("formats", "a list of formats to write; a program `feedmill-format-NAME` adds one"),
     ("paths", "a mapping from format to file, as in `atom: feed.xml`"),
     ("compress", "`gz` puts a compressed copy beside each file, for servers that send those"),
+    ("templates", "a list of files that are made of templates; see Documentation/templates.md"),
     ("output", "the output folder, as seen from the site's folder"),
     ("base-path", "the path under which the output folder is served"),
     ("site-kind", "the kind of site, instead of finding out"),
@@ -104,14 +107,14 @@ struct Configuration {
 
   /// Reads `explicit`, or `feedmill.yml`, `.yaml`, `.toml` or `.json` in the site's folder when there is one.
   static func read(
-    explicit: String?, in folder: any Folder, report: inout Diagnostics
+    explicit: String?, in folder: any Folder, _ programs: Programs = .none, report: inout Diagnostics
   ) throws(FeedError) -> Configuration {
     if let explicit {
       let holder = try DiskFolder(Paths.folder(of: explicit).isEmpty ? "." : Paths.folder(of: explicit))
       guard let bytes = try holder.bytes(of: Paths.name(of: explicit)) else {
         throw FeedError(.noConfiguration, at: .whole(explicit))
       }
-      return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, &report)
+      return Configuration(try SettingsFile.read(bytes, file: explicit, report: &report), explicit, programs, &report)
     }
     let names = fileNames
     for (index, name) in names.enumerated() {
@@ -120,21 +123,21 @@ struct Configuration {
       for other in names[(index + 1)...] where try folder.bytes(of: other) != nil {
         report.report(.secondConfiguration(name), at: .whole(folder.place(other).file))
       }
-      return Configuration(try SettingsFile.read(bytes, file: file, report: &report), file, &report)
+      return Configuration(try SettingsFile.read(bytes, file: file, report: &report), file, programs, &report)
     }
     return Configuration()
   }
 
   init() {}
 
-  private init(_ settings: Setting, _ file: String, _ report: inout Diagnostics) {
+  private init(_ settings: Setting, _ file: String, _ programs: Programs, _ report: inout Diagnostics) {
     self.file = file
     self.settings = settings
     guard let members = settings.members else {
       if !settings.isNull { report.report(.configurationNotMapping, at: Place(file: file, mark: settings.mark)) }
       return
     }
-    var reader = ConfigurationReader(file: file)
+    var reader = ConfigurationReader(file: file, programs: programs)
     for member in members { take(member, &reader, &report) }
   }
 
@@ -170,6 +173,7 @@ struct Configuration {
     case "feeds": families = reader.families(value, &report)
     case "formats": formats = reader.formats(value, &report)
     case "paths": paths = reader.paths(value, &report)
+    case "templates": templates = reader.templates(value, &report)
     case "output": output = reader.text(value, &report)
     case "base-path": basePath = reader.text(value, &report)
     case "site-kind": siteKind = reader.text(value, &report)

@@ -6,6 +6,8 @@ import FeedText
 /// Takes one value of `feedmill.yml` as what its key needs, and reports where it is something else.
 struct ConfigurationReader {
   let file: String
+  /// Those that write formats which are not ours.
+  var programs = Programs.none
 
   func text(_ value: Setting, _ report: inout Diagnostics) -> String? {
     if value.isNull { return nil }
@@ -55,8 +57,12 @@ struct ConfigurationReader {
   func formats(_ value: Setting, _ report: inout Diagnostics) -> [String] {
     let names = FeedFormats.all.map(\.name)
     return (value.list ?? [value]).compactMap { item in
-      guard let name = item.text, names.contains(name) else {
-        return wrong(item, "one of " + names.map { "`\($0)`" }.joined(separator: ", "), &report)
+      guard let name = item.text, names.contains(name) || programs.format(name) != nil else {
+        let known = names.map { "`\($0)`" }.joined(separator: ", ")
+        let program = item.text.flatMap {
+          PlugIn.isName($0) ? "; there is no program `\(Programs.formatPrefix)\($0)`" : nil
+        }
+        return wrong(item, "one of " + known + (program ?? ""), &report)
       }
       return name
     }
@@ -67,7 +73,7 @@ struct ConfigurationReader {
     guard let members = value.members else { return wrong(value, "a mapping from format to path", &report) ?? [:] }
     var paths: [String: String] = [:]
     for member in members {
-      guard FeedFormats.named(member.key) != nil else {
+      guard FeedFormats.named(member.key) != nil || programs.format(member.key) != nil else {
         let nearest = DidYouMean.suggest(member.key, among: FeedFormats.all.map(\.name))
         report.report(.unknownKey("paths." + member.key, nearest), at: place(member.keyMark))
         continue

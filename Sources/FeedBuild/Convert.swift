@@ -6,10 +6,14 @@ import FeedSites
 public enum Convert {
   /// The bytes of `source` as `target`; what the target cannot carry is reported, a field at a time.
   public static func run(
-    _ source: [UInt8], name: String, to target: String, report: inout Diagnostics
+    _ source: [UInt8], name: String, to target: String, with programs: Programs = .none,
+    report: inout Diagnostics
   ) throws(FeedError) -> [UInt8] {
     try FeedSize.check(source, path: name)
-    guard let format = FeedFormats.named(target) else {
+    let plugIn = FeedFormats.named(target) == nil ? PlugIn.open(target, programs, report: &report) : nil
+    // A program gets the JSON Feed.
+    guard let format = FeedFormats.named(plugIn == nil ? target : "json") else {
+      if report.hasErrors { return [] }
       throw FeedError(.unknownFormat(target))
     }
     guard let original = FeedFormats.recognizing(source.span) else {
@@ -22,6 +26,7 @@ public enum Convert {
     if !lost.isEmpty {
       report.report(.lost(lost, in: format.title), at: Place(file: name))
     }
+    if let plugIn { return plugIn.write([written.bytes[...]], for: plugIn.fileName, report: &report) ?? [] }
     return written.bytes
   }
 

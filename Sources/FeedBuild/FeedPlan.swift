@@ -18,6 +18,13 @@ struct FeedPlan {
     var previousArchive: WebAddress?
   }
 
+  /// A format that a program writes of the feed.
+  struct Extra {
+    var plugIn: PlugIn
+    /// Under the output folder.
+    var path: String
+  }
+
   var scope: FeedScope
   /// `nil` is the site's.
   var title: String?
@@ -27,6 +34,7 @@ struct FeedPlan {
   var limit: FeedLimit
   var content: FeedWishes.ContentMode
   var targets: [Target]
+  var extras: [Extra] = []
   /// The same for all formats, and for ever.
   var id: String
   /// Where its Atom goes, or would go, under the output folder.

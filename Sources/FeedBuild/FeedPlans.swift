@@ -48,6 +48,10 @@ struct FeedPlans {
       plan.description = extra.description
       plan.language = extra.language
       plan.homePage = extra.homePage
+      plan.extras = opened.plugIns.map { plugIn in
+        let stem = extra.path.hasSuffix(".xml") ? String(extra.path.dropLast(4)) : extra.path
+        return FeedPlan.Extra(plugIn: plugIn, path: stem + "." + plugIn.fileName)
+      }
       fixed.append(plan)
     }
   }
@@ -72,6 +76,8 @@ struct FeedPlans {
     plan.content = family.content ?? content
     plan.archive = family.archive
     plan.name = family.path(of: member, fileName: "*")
+    plan.extras = opened.plugIns.filter { family.formats.isEmpty || family.formats.contains($0.name) }
+      .map { FeedPlan.Extra(plugIn: $0, path: family.path(of: member, fileName: $0.fileName)) }
     return plan
   }
 
@@ -85,6 +91,7 @@ struct FeedPlans {
     }
     plan.archive = opened.configuration.archive
     plan.name = "*"
+    plan.extras = opened.plugIns.map { FeedPlan.Extra(plugIn: $0, path: configured[$0.name] ?? $0.fileName) }
     return plan
   }
 

@@ -12,6 +12,8 @@ struct OpenedSite {
   /// As a person would type it.
   let output: String
   let formats: [any FeedFormat]
+  /// Formats that programs write.
+  let plugIns: [PlugIn]
   /// What the site was opened with.
   let siteOptions: SiteOptions
   /// Whether ids are kept in a file.
@@ -28,7 +30,8 @@ struct OpenedSite {
       throw FeedError(Paths.exists(options.site) ? .siteIsFile : .noSite, at: .whole(options.site))
     }
     let folder = try DiskFolder(options.site)
-    let configuration = try Configuration.read(explicit: options.configuration, in: folder, report: &report)
+    let configuration = try Configuration.read(
+      explicit: options.configuration, in: folder, options.programs, report: &report)
 
     var site = SiteOptions()
     site.url = options.url ?? configuration.url
@@ -49,12 +52,15 @@ struct OpenedSite {
     PodcastFeed.apply(configuration, to: &header, in: folder, report: &report)
     header.generator = Generator("Feedmill", address: Feedmill.homePage, version: Feedmill.version)
     let wanted = options.formats.isEmpty ? configuration.formats : options.formats
+    let named = Set((configuration.families ?? []).flatMap(\.formats)).union(wanted)
+    let plugIns = named.subtracting(FeedFormats.all.map(\.name)).sorted()
+      .compactMap { PlugIn.open($0, options.programs, report: &report) }
     return OpenedSite(
       folder: folder, site: opened, configuration: configuration, header: header,
       output: options.output ?? configuration.output.map { Paths.join(options.site, $0) }
         ?? Paths.join(options.site, "feeds"),
-      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, siteOptions: site,
-      locksIDs: configuration.ids.isLocked)
+      formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, plugIns: plugIns,
+      siteOptions: site, locksIDs: configuration.ids.isLocked)
   }
 
   /// Without the folder that bodies come from, every post would be an error of its own.

@@ -28,20 +28,20 @@ enum Publication {
     init(_ side: SideFile, in output: String) {
       file = BuildReport.File(
         path: Paths.join(output, side.path), address: side.address, format: side.kind.rawValue,
-        entries: side.feedCount, bytes: side.bytes.count, outcome: .withheld, isFeed: false)
+        entries: side.feedCount, bytes: side.bytes.count, outcome: .withheld, isFeed: false, tellsOfFeeds: true)
       pieces = { [side.bytes[...]] }
     }
 
-    init(_ companion: Companion) {
+    init(_ made: MadeFile) {
       file = BuildReport.File(
-        path: companion.path, address: companion.address, format: companion.format, entries: companion.entries,
-        bytes: companion.bytes.count, outcome: .withheld, isFeed: false)
-      pieces = { [companion.bytes[...]] }
+        path: made.path, address: made.address, format: made.format, entries: made.entries,
+        bytes: made.bytes.count, outcome: .withheld, isFeed: false)
+      pieces = { [made.bytes[...]] }
     }
   }
 
   static func run(
-    _ documents: [Document], _ besides: [SideFile], _ companions: [Companion], in output: String,
+    _ documents: [Document], _ besides: [SideFile], _ made: [MadeFile], in output: String,
     _ options: BuildOptions, compresses: Bool, isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
     var changed: [PublishedFile] = []
@@ -49,7 +49,7 @@ enum Publication {
     let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
     defer { lock?.release() }
     let contents =
-      documents.map(Content.init) + besides.map { Content($0, in: output) } + companions.map(Content.init)
+      documents.map(Content.init) + besides.map { Content($0, in: output) } + made.map(Content.init)
     if lock != nil {
       for folder in Set(contents.map { Paths.folder(of: $0.file.path) }) { OutputFolder.clearLeftovers(in: folder) }
     }

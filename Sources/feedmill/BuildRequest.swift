@@ -31,10 +31,7 @@ struct BuildRequest {
   var complaint: String? {
     if let limit, limit < 1 { return "--limit takes a number from 1." }
     if let jobs, jobs < 1 { return "--jobs takes a number from 1." }
-    for format in formats where !Catalogue.formats.contains(where: { $0.name == format }) {
-      let names = Catalogue.formats.map(\.name).joined(separator: ", ")
-      return "No format is called '\(format)'; there are \(names)."
-    }
+    for format in formats { if let complaint = Machine.complaint(ofFormat: format) { return complaint } }
     if let url, WebAddress(url)?.isHTTP != true {
       return "--url takes an address such as https://example.org, not '\(url)'."
     }
@@ -83,6 +80,7 @@ struct BuildRequest {
     options.changedList = changedList
     options.changedAddresses = changedUrls
     options.compresses = gzip ? true : nil
+    options.programs = Machine.programs
     options.jobs = jobs ?? Machine.processors
     options.detectsInconsistency = Machine.isSet("FEEDMILL_FEED_INCONSISTENCY_DETECTOR")
     return options

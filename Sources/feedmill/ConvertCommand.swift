@@ -20,10 +20,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
-    guard Catalogue.formats.contains(where: { $0.name == to }) else {
-      let names = Catalogue.formats.map(\.name).joined(separator: ", ")
-      throw ValidationError("No format is called '\(to)'; there are \(names).")
-    }
+    if let complaint = Machine.complaint(ofFormat: to) { throw ValidationError(complaint) }
   }
 
   func run() throws {
@@ -31,7 +28,7 @@ struct ConvertCommand: ParsableCommand {
       var report = Diagnostics()
       defer { reporting.print(report) }
       let source = try file == "-" ? Console.standardInput() : Convert.read(file)
-      let result = try Convert.run(source, name: file, to: to, report: &report)
+      let result = try Convert.run(source, name: file, to: to, with: Machine.programs, report: &report)
       if report.hasErrors { return .findings }
       if let output {
         try Convert.publish(result, at: output)

@@ -13,9 +13,15 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
-  func run() {
+  func run() throws {
     switch subject {
-    case .formats: list(Catalogue.formats)
+    case .formats:
+      try reporting.run { () throws(FeedError) in
+        var report = Diagnostics()
+        list(Catalogue.formats + Catalogue.plugIns(Machine.namesOfFormatPrograms, Machine.programs, report: &report))
+        reporting.print(report)
+        return report.hasErrors ? .findings : .fine
+      }
     case .sites: list(Catalogue.sites)
     case .rules:
       let width = Catalogue.rules.map(\.code.count).max() ?? 0

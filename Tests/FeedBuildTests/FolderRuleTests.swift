@@ -28,7 +28,7 @@ import Testing
   @Test func everyCodeThatTheSourcesReportIsInTheCatalogue() throws {
     let pattern = /\b(error|warning|info)\(\s*"([a-z0-9-]+\/[a-z0-9-]+)"/
     var missing: Set<String> = []
-    for folder in ["FeedSites", "FeedMail", "FeedBuild", "feedmill"] {
+    for folder in ["FeedSites", "FeedMail", "FeedBuild", "FeedTemplates", "feedmill", "feedmill-templates"] {
       let files = FileManager.default.enumerator(
         at: URL(filePath: Command.root + "/Sources/" + folder), includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {

@@ -26,12 +26,12 @@ struct DeadlineCalendar {
   /// The calendar's file, where one is asked for and there are deadlines.
   static func companions(
     of entries: [Entry?], _ opened: OpenedSite, _ address: (String) -> WebAddress
-  ) -> [Companion] {
+  ) -> [MadeFile] {
     guard let path = opened.configuration.newsletter?.calendar else { return [] }
     let calendar = DeadlineCalendar(entries.compactMap { $0 })
     guard !calendar.events.isEmpty else { return [] }
     return [
-      Companion(
+      MadeFile(
         path: Paths.join(opened.output, path), address: address(path), format: "icalendar",
         entries: calendar.events.count,
         bytes: calendar.bytes(title: opened.header.title))

@@ -30,16 +30,16 @@ extension BuildReport {
   public func line(for file: File, style: DiagnosticStyle) -> String {
     if style == .text {
       let count =
-        file.isFeed
-        ? "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
-        : "\(file.entries) feed\(file.entries == 1 ? "" : "s")"
+        file.tellsOfFeeds
+        ? "\(file.entries) feed\(file.entries == 1 ? "" : "s")"
+        : "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
       let copy = file.copy.map { "; as .gz \($0.bytes)" } ?? ""
       return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes\(copy))"
     }
     return JSONValue.object([
       JSONMember("outcome", .string(file.outcome.rawValue)), JSONMember("path", .string(file.path)),
       JSONMember("format", .string(file.format)),
-      JSONMember(file.isFeed ? "entries" : "feeds", .number(String(file.entries))),
+      JSONMember(file.tellsOfFeeds ? "feeds" : "entries", .number(String(file.entries))),
       JSONMember("bytes", .number(String(file.bytes))), JSONMember("url", .string(file.address.string)),
     ]).compactText
   }

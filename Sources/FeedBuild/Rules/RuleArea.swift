@@ -38,8 +38,8 @@ public struct RuleArea: Sendable, Hashable {
     ("built", "Bodies from the built site"),
     ("hugo", "Hugo sites"), ("jekyll", "Jekyll sites"), ("zola", "Zola sites"), ("plain", "Folders of Markdown"),
     ("eleventy", "Eleventy sites"), ("pelican", "Pelican sites"),
-    ("convert", "Conversion"), ("discovery", "Files by which feeds are found"),
-    ("inject", "Links to feeds in built pages"), ("mail", "Mails"),
+    ("convert", "Conversion"), ("template", "Templates"), ("plug-in", "Programs that write formats"),
+    ("discovery", "Files by which feeds are found"), ("inject", "Links to feeds in built pages"), ("mail", "Mails"),
     ("detector", "Published feeds against their posts"),
   ].map { RuleArea(name: $0.0, title: $0.1) }
 

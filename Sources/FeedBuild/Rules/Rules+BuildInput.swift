@@ -99,7 +99,7 @@ extension Rules {
   static let build: [Rule] = buildRules.flatMap { $0 }.filter { named($0.code) == nil }
 
   private static let buildRules = [
-    buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix,
+    buildInput, buildSettings, buildPosts, buildHugo, buildForFeeds, buildBodies, matrix, templates, plugIns,
     buildBuiltHTML,
     buildEleventy,
     buildArchives, buildNewsletter,
