@@ -162,6 +162,6 @@ enum Thousandths {
   /// `nil` for what is no number of seconds within a day.
   static func value(_ text: String) -> Int? {
     guard let seconds = ValueShape.decimal(text.trimmedWhitespace), (0...86_400).contains(seconds) else { return nil }
-    return Int((seconds * 1000).rounded())
+    return Int(seconds * 1000 + 0.5)
   }
 }
