@@ -76,7 +76,7 @@ struct SetupFile {
     "timezone": "Europe/Oslo", "posts": "[\"blog/**/*.md\"]", "permalink": "\"/:year/:month/:slug/\"",
     "ids": "{front-matter: id}", "links": "permalink", "before": "\"<p>{title}, by {author}</p>\"",
     "after": "\"<p><a href='{url}'>On the web</a></p>\"", "base-path": "/feeds", "podcast": "{explicit: false}",
-    "content-from": "_site",
+    "content-from": "_site", "templates": "[{template: social}]",
     "feeds": "[{path: \"{format}\"}, {path: \"tags/{slug}/{format}\", each: tag}]", "hub": "https://hub.example.org/",
   ]
 
