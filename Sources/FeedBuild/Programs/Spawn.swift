@@ -45,7 +45,12 @@ enum Spawn {
     var variables = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+    var failure = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+    // A program that was written a moment ago may still be open for writing in a child that another thread started.
+    for _ in 0..<100 where failure == ETXTBSY {
+      usleep(10_000)
+      failure = posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+    }
     return failure == 0 ? .success(process) : .failure(Failure(code: failure))
   }
 
