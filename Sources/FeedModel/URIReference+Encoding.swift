@@ -50,10 +50,8 @@ extension [UInt8] {
     var out: [UInt8] = []
     var i = 0
     while i < count {
-      if self[i] == 0x25, i + 2 < count,
-        let value = UInt8(String(decoding: self[i + 1...i + 2], as: UTF8.self), radix: 16)
-      {
-        out.append(value)
+      if self[i] == 0x25, i + 2 < count, let high = self[i + 1].hexValue, let low = self[i + 2].hexValue {
+        out.append(high << 4 | low)
         i += 3
       } else {
         out.append(self[i])

@@ -15,7 +15,7 @@ enum PathSlug {
     if let last = parts.last {
       var name = last
       for ending in [".html", ".htm", ".php", ".md"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
-      let slug = clean(String(decoding: decoded(name), as: UTF8.self))
+      let slug = clean(String(decoding: Array(name.utf8).percentDecoded, as: UTF8.self))
       if !slug.isEmpty { return slug }
     }
     let slug = clean(id)
@@ -40,24 +40,6 @@ enum PathSlug {
     }
     while let last = out.last, "-.".contains(last) { out.removeLast() }
     return String(out.drop { "-.".contains($0) })
-  }
-
-  private static func decoded(_ text: Substring) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    var out: [UInt8] = []
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x25, i + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[i + 1...i + 2], as: UTF8.self), radix: 16)
-      {
-        out.append(byte)
-        i += 3
-      } else {
-        out.append(bytes[i])
-        i += 1
-      }
-    }
-    return out
   }
 }
 

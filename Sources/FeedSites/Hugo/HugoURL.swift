@@ -53,19 +53,8 @@ struct HugoURL: Sendable {
   /// A path whose escapes are read and whose plus signs are spaces, as Hugo takes what a pattern made.
   static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return text }
-    var out: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x25, i + 2 < bytes.count, let high = bytes[i + 1].hexValue, let low = bytes[i + 2].hexValue {
-        out.append(high << 4 | low)
-        i += 3
-      } else {
-        out.append(bytes[i] == 0x2B ? 0x20 : bytes[i])
-        i += 1
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+    let spaced = text.utf8.map { $0 == 0x2B ? 0x20 : $0 }
+    return String(decoding: spaced.percentDecoded, as: UTF8.self)
   }
 
   /// A path without empty and dotted parts.
