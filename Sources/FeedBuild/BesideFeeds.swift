@@ -39,7 +39,6 @@ enum BesideFeeds {
         files += TemplateFiles.make(of: bytes, known, opened, options, &report)
       }
     }
-    checkPaths(files, documents, &report)
     return files
   }
 
@@ -53,21 +52,5 @@ enum BesideFeeds {
     if let other = documents.first { feed.entries = other.draft.feed.entries }
     guard let format = FeedFormats.named("json") else { return ([], 0) }
     return ([format.write(feed).bytes[...]], feed.entries.count)
-  }
-
-  private static func checkPaths(_ files: [MadeFile], _ documents: [Document], _ report: inout Diagnostics) {
-    var makers = Dictionary(
-      documents.map { ($0.draft.file, $0.draft.format.name) }, uniquingKeysWith: { first, _ in first })
-    for file in files {
-      if let other = makers.updateValue(file.format, forKey: file.path) {
-        report.report(.onePath(file.format, other), at: .whole(file.path))
-      }
-    }
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func onePath(_ maker: String, _ other: String) -> Self {
-    .error("output/one-path", "`\(other)` and `\(maker)` would both be written here; give one another path")
   }
 }

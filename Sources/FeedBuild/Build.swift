@@ -49,24 +49,24 @@ public enum Build {
     Document.report(made.map(\.1), &report.diagnostics)
     let documents = made.map(\.0)
 
-    let besides = Discovery.files(
+    var besides = Discovery.files(
       for: FeedListing(plans, documents, opened), opened.configuration.discovery, in: opened.output,
       besides: documents, &report.diagnostics
     ) { known.address(of: $0) }
 
     if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
-    let beside = BesideFeeds.make(
+    besides += BesideFeeds.make(
       documents, feeds, plans, known, opened, options, unless: brokenPosts, &report.diagnostics)
+    besides += DeadlineCalendar.files(of: entries, opened) { known.address(of: $0) }
+    MadeFile.checkPaths(besides, documents, &report.diagnostics)
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     let maySkipBroken = options.keepsGoing && !options.isStrict
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false
     report.lock = lock?.publish(opened, options, isWithheld: isWithheld, &report.diagnostics)
     isWithheld = isWithheld || (options.isStrict && report.hasFailed)
     let compresses = options.compresses ?? opened.configuration.compresses
-    let companions = DeadlineCalendar.companions(of: entries, opened) { known.address(of: $0) }
     try Publication.run(
-      documents, besides, beside + companions, in: opened.output, options, compresses: compresses,
-      isWithheld: isWithheld, &report)
+      documents, besides, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)

@@ -25,31 +25,23 @@ enum Publication {
       pieces = { document.pieces }
     }
 
-    init(_ side: SideFile, in output: String) {
-      file = BuildReport.File(
-        path: Paths.join(output, side.path), address: side.address, format: side.kind.rawValue,
-        entries: side.feedCount, bytes: side.bytes.count, outcome: .withheld, isFeed: false, tellsOfFeeds: true)
-      pieces = { [side.bytes[...]] }
-    }
-
     init(_ made: MadeFile) {
       file = BuildReport.File(
         path: made.path, address: made.address, format: made.format, entries: made.entries,
-        bytes: made.bytes.count, outcome: .withheld, isFeed: false)
+        bytes: made.bytes.count, outcome: .withheld, isFeed: false, tellsOfFeeds: made.tellsOfFeeds)
       pieces = { [made.bytes[...]] }
     }
   }
 
   static func run(
-    _ documents: [Document], _ besides: [SideFile], _ made: [MadeFile], in output: String,
-    _ options: BuildOptions, compresses: Bool, isWithheld: Bool, _ report: inout BuildReport
+    _ documents: [Document], _ besides: [MadeFile], in output: String, _ options: BuildOptions, compresses: Bool,
+    isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
     var changed: [PublishedFile] = []
     if !isWithheld, !options.isDryRun { try OutputFolder.create(output) }
     let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
     defer { lock?.release() }
-    let contents =
-      documents.map(Content.init) + besides.map { Content($0, in: output) } + made.map(Content.init)
+    let contents = documents.map(Content.init) + besides.map(Content.init)
     if lock != nil {
       for folder in Set(contents.map { Paths.folder(of: $0.file.path) }) { OutputFolder.clearLeftovers(in: folder) }
     }

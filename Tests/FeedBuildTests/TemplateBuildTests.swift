@@ -64,6 +64,13 @@ import Testing
     #expect(code.isEmpty ? !report.diagnostics.hasErrors : codes.contains(code), "\(codes)")
   }
 
+  @Test(arguments: ["index: true\n", "opml: index.html\n"])
+  func aPageAndATemplateCannotBeOneFile(_ page: String) throws {
+    let (_, report, _) = try Self.build(page + "templates:\n  - {template: digest, path: index.html}\n")
+    #expect(report.diagnostics.all.map(\.code).contains("output/one-path"), "\(report.diagnostics.all)")
+    #expect(report.files.allSatisfy { $0.outcome == .withheld })
+  }
+
   @Test func withoutTheProgramThatIsSaid() throws {
     let (_, report, _) = try Self.build("templates:\n  - {template: social}\n") { $0.programs = .none }
     #expect(report.diagnostics.all.map(\.code) == ["template/no-program"])

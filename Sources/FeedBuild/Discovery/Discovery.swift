@@ -7,35 +7,34 @@ enum Discovery {
     for listing: @autoclosure () -> FeedListing, _ settings: DiscoverySettings, in output: String,
     besides documents: [Document],
     _ report: inout Diagnostics, address: (String) -> WebAddress
-  ) -> [SideFile] {
+  ) -> [MadeFile] {
     guard settings != DiscoverySettings() else { return [] }
     let listing = listing()
-    var files: [SideFile] = []
+    func file(_ format: String, _ path: String, _ text: String, feeds count: Int) -> MadeFile {
+      MadeFile(
+        path: Paths.join(output, path), address: address(path), format: format, entries: count, tellsOfFeeds: true,
+        bytes: Array(text.utf8))
+    }
+    var files: [MadeFile] = []
     let count = listing.feeds.count
     if let path = settings.page {
       let outline = settings.outline.map { relative($0, from: path) }
-      let page = SubscribePage.text(listing, outline: outline)
-      files.append(SideFile(.html, path: path, address: address(path), text: page, feeds: count))
+      files.append(file("html", path, SubscribePage.text(listing, outline: outline), feeds: count))
     }
-    if let path = settings.outline {
-      files.append(
-        SideFile(.opml, path: path, address: address(path), text: OutlineDocument.text(listing), feeds: count))
-    }
+    if let path = settings.outline { files.append(file("opml", path, OutlineDocument.text(listing), feeds: count)) }
     if let path = settings.links {
-      files += LinkFragments.files(listing, path: path, address: address)
+      files += LinkFragments.of(listing, path: path).map { file("html", $0.path, $0.text, feeds: $0.feeds) }
     }
-    if case .own(let path)? = settings.stylesheet {
-      files.append(SideFile(.css, path: path, address: address(path), text: FeedStylesheet.text, feeds: count))
-    }
+    if case .own(let path)? = settings.stylesheet { files.append(file("css", path, FeedStylesheet.text, feeds: count)) }
 
     var taken = Set(documents.map(\.draft.file))
     return files.filter { file in
-      let path = Paths.join(output, file.path)
+      let path = file.path
       guard taken.insert(path).inserted else {
         report.report(.taken, at: .whole(path))
         return false
       }
-      if SideFile.isForeign(path) {
+      if ForeignFile.stands(at: path) {
         report.report(.foreign, at: .whole(path))
         return false
       }

@@ -1,5 +1,3 @@
-import FeedModel
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,33 +6,14 @@ import FeedModel
   import Darwin
 #endif
 
-/// A file that is published beside the feeds.
-struct SideFile: Sendable {
-  enum Kind: String, Sendable { case html, opml, css }
-
-  var kind: Kind
-  /// Under the output folder.
-  var path: String
-  /// Where it is served.
-  var address: WebAddress
-  var bytes: [UInt8]
-  /// How many feeds it tells of.
-  var feedCount: Int
-
-  init(_ kind: Kind, path: String, address: WebAddress, text: String, feeds: Int) {
-    self.kind = kind
-    self.path = path
-    self.address = address
-    bytes = Array(text.utf8)
-    feedCount = feeds
-  }
-
+/// Tells files that are not ours, which are never written over.
+enum ForeignFile {
   /// Stands near the start of every such file of ours.
   private static let mark = Array("feedmill".utf8)
   private static let marked = 2048
 
   /// Whether somebody else's file lies at `path`: a home page, say, or a list of other people's feeds.
-  static func isForeign(_ path: String) -> Bool {
+  static func stands(at path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return Paths.isFolder(path) }
     defer { close(descriptor) }

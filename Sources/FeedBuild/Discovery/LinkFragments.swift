@@ -3,24 +3,24 @@ import FeedModel
 /// Pieces of HTML for a site's templates to include in the heads of pages: one for all pages, and one for the page of
 /// each feed that is about a part of the site.
 enum LinkFragments {
-  static func files(_ listing: FeedListing, path: String, address: (String) -> WebAddress) -> [SideFile] {
+  /// A piece, and how many feeds it links to.
+  typealias Fragment = (path: String, text: String, feeds: Int)
+
+  static func of(_ listing: FeedListing, path: String) -> [Fragment] {
     let main = listing.feeds.filter { $0.group == nil }
     let common = main.isEmpty ? Array(listing.feeds.prefix(1)) : main
-    var files = [file(common, path: path, address: address(path))]
-    for feed in listing.feeds where feed.group != nil {
-      guard let first = feed.documents.first else { continue }
+    let others = listing.feeds.compactMap { feed -> Fragment? in
+      guard feed.group != nil, let first = feed.documents.first else { return nil }
       // Its own feed first here: it is what the page is about.
-      let path = stem(of: first.path) + ".links.html"
-      files.append(file([feed] + common, path: path, address: address(path)))
+      return fragment([feed] + common, path: stem(of: first.path) + ".links.html")
     }
-    return files
+    return [fragment(common, path: path)] + others
   }
 
-  private static func file(_ feeds: [FeedListing.Feed], path: String, address: WebAddress) -> SideFile {
+  private static func fragment(_ feeds: [FeedListing.Feed], path: String) -> Fragment {
     var seen: Set<DiscoveryLink> = []
     let links = feeds.flatMap(\.links).filter { seen.insert($0).inserted }
-    return SideFile(
-      .html, path: path, address: address, text: links.map { $0.element() + "\n" }.joined(), feeds: feeds.count)
+    return (path, links.map { $0.element() + "\n" }.joined(), feeds.count)
   }
 
   /// A path without its ending.

@@ -24,7 +24,7 @@ struct DeadlineCalendar {
   private var events: [Event] = []
 
   /// The calendar's file, where one is asked for and there are deadlines.
-  static func companions(
+  static func files(
     of entries: [Entry?], _ opened: OpenedSite, _ address: (String) -> WebAddress
   ) -> [MadeFile] {
     guard let path = opened.configuration.newsletter?.calendar else { return [] }

@@ -127,7 +127,7 @@ import Testing
     func publish() throws -> [BuildReport.File.Outcome] {
       var report = BuildReport()
       try Publication.run(
-        [document], [], [], in: site.path, site.options, compresses: false, isWithheld: false, &report)
+        [document], [], in: site.path, site.options, compresses: false, isWithheld: false, &report)
       return report.files.map(\.outcome)
     }
     #expect(try publish() == [.unchanged])
