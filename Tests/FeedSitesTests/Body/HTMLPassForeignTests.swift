@@ -17,7 +17,7 @@ import Testing
         print(" ".join(sorted({kind for _, kind, _ in parser.errors if kind in wrong})) or "sound")
     """
 
-  private static let isThere = (try? run(["-c", "import html5lib"]))?.status == 0
+  private static let isThere = (try? Python.run(["-c", "import html5lib"]))?.status == 0
 
   @Test(.enabled(if: isThere, "Python's html5lib is not installed"), arguments: 0..<2)
   func whatComesOutIsWellNestedForBrowsers(block: UInt64) throws {
@@ -34,23 +34,10 @@ import Testing
     let lines = outputs.map { $0.utf8.map { String(format: "%02x", $0) }.joined() + "\n" }
     try Data(lines.joined().utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let verdicts = try Self.run(["-c", Self.program, file.path]).output.split(separator: "\n")
+    let verdicts = try Python.run(["-c", Self.program, file.path]).output.split(separator: "\n")
     #expect(verdicts.count == outputs.count)
     for (i, verdict) in verdicts.enumerated() where verdict != "sound" {
       Issue.record("\(verdict): \(outputs[i]) from \(String(decoding: inputs[i], as: UTF8.self))")
     }
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

@@ -33,7 +33,7 @@ import Testing
         except ValueError: print("error")
     """
 
-  private static let isThere = (try? run(["-c", "import tomllib"]))?.status == 0
+  private static let isThere = (try? Python.run(["-c", "import tomllib"]))?.status == 0
 
   @Test(.enabled(if: isThere, "Python 3.11 or later is not installed"), arguments: 0..<4)
   func pythonReadsTOMLAsWeDo(seed: Int) throws {
@@ -56,20 +56,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("feedmill-\(UUID().uuidString)")
     try Data(documents.map { hex($0) + "\n" }.joined().utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try run(["-c", program, file.path]).output.split(separator: "\n")
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    return try Python.run(["-c", program, file.path]).output.split(separator: "\n")
   }
 
   private static func reading(of document: String) -> String {
