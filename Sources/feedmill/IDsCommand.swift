@@ -111,14 +111,7 @@ struct IDsCommand: ParsableCommand {
 
   /// Which site, and how it is read; as for a build.
   struct SiteOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("The site's folder.", valueName: "site"))
-    var site = "."
-
-    @Option(help: ArgumentHelp("The address under which the site is served.", valueName: "url"))
-    var url: String?
-
-    @Option(help: ArgumentHelp("The kind of site, instead of finding out.", valueName: "name"))
-    var siteKind: String?
+    @OptionGroup var site: SiteArguments
 
     @Option(help: ArgumentHelp("A configuration file, instead of feedmill.yml in the site.", valueName: "file"))
     var config: String?
@@ -126,20 +119,10 @@ struct IDsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The zone of dates that name none, as in Europe/Oslo.", valueName: "zone"))
     var timezone: String?
 
-    func validate() throws {
-      if let url, WebAddress(url)?.isHTTP != true {
-        throw ValidationError("--url takes an address such as https://example.org, not '\(url)'.")
-      }
-    }
-
     var options: BuildOptions {
-      var options = BuildOptions(now: Clock.now)
-      options.site = site
-      options.url = url.flatMap { WebAddress($0) }
-      options.siteKind = siteKind
+      var options = site.options
       options.configuration = config
       options.timezone = timezone
-      options.jobs = Machine.processors
       return options
     }
   }

@@ -10,14 +10,7 @@ struct InitCommand: ParsableCommand {
       changed.
       """)
 
-  @Argument(help: ArgumentHelp("The site's folder.", valueName: "site"))
-  var site = "."
-
-  @Option(help: ArgumentHelp("The address under which the site is served.", valueName: "url"))
-  var url: String?
-
-  @Option(help: ArgumentHelp("The kind of site, instead of finding out.", valueName: "name"))
-  var siteKind: String?
+  @OptionGroup var site: SiteArguments
 
   @Flag(help: "Replace a feedmill.yml; what it sets stays set.")
   var force = false
@@ -27,20 +20,10 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions
 
-  func validate() throws {
-    if let url, WebAddress(url)?.isHTTP != true {
-      throw ValidationError("--url takes an address such as https://example.org, not '\(url)'.")
-    }
-  }
-
   func run() throws {
     try reporting.run { () throws(FeedError) in
-      var options = BuildOptions(now: Clock.now)
-      options.site = site
-      options.url = url.flatMap { WebAddress($0) }
-      options.siteKind = siteKind
+      var options = site.options
       options.isDryRun = dryRun
-      options.jobs = Machine.processors
       let setup = try Setup.run(options, replaces: force)
       let findings = setup.findings.map { $0 + "\n" }.joined()
       if dryRun {
