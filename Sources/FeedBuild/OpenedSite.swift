@@ -124,7 +124,7 @@ extension Diagnostic.Message {
   fileprivate static var unrecognizedSite: Self {
     .error(
       "input/unrecognized-site",
-      "there are no posts here: neither a Jekyll site (`_config.yml`, `_posts`) nor a folder of Markdown; name the "
-        + "site's folder")
+      "no kind of site that `feedmill list sites` names is recognised here, not even a folder of posts; name the site's "
+        + "folder")
   }
 }

@@ -7,7 +7,8 @@ struct FeedmillCommand: ParsableCommand {
     commandName: "feedmill",
     abstract: "Grinds posts into feeds: RSS 2.0, Atom 1.0 and JSON Feed 1.1, each checked before it is published.",
     discussion: """
-      In a Jekyll site or a folder of Markdown, `feedmill build` writes all three formats; no configuration needed.
+      In the folder of a site, `feedmill build` writes all three formats; no configuration needed. `feedmill list sites` \
+      names the kinds of site that are known.
 
       Exit status: 0 fine; 1 errors were reported and nothing was replaced; 64 wrong usage; 66 no input; \
       73 or 74 cannot write; 75 mails are in doubt or put off.
