@@ -5,11 +5,12 @@
 #   make release   the command with the Swift runtime inside it, in .build/release
 #   make install   the same, copied to PREFIX/bin (default /usr/local)
 #   make check     what CI runs: tests, formatting, feeds/ up to date, no Foundation in the core
+#   make bench     Feedmill against the floor and its peers, in one table; ARGS="--quick", ARGS=--help (Benchmarks/)
 #   make format    put the sources into the agreed shape
 
 PREFIX ?= /usr/local
 
-.PHONY: feeds test release install check format setup
+.PHONY: feeds test release install check format bench setup
 feeds: setup
 	@Scripts/grind feeds
 
@@ -30,7 +31,10 @@ check:
 	@Scripts/check
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+bench: setup
+	@Benchmarks/bench.py $(ARGS)
 
 setup:
 	@Scripts/setup

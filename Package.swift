@@ -74,6 +74,11 @@ let package = Package(
       name: "conformance", dependencies: ["FeedFormats", "FeedText", "FeedModel"], path: "Tests/Conformance",
       swiftSettings: rules),
 
+    // Measures the parts of a build one by one: swift run -c release benchmarks.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["FeedFormats", "FeedSites", "FeedText", "FeedModel"], path: "Benchmarks/Micro",
+      swiftSettings: rules),
+
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel"], swiftSettings: rules),
     .testTarget(
       name: "FeedTextTests", dependencies: ["FeedText", "FeedModel"], exclude: ["HTML/Page/html5lib-agreement.py"],

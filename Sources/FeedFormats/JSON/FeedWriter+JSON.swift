@@ -52,7 +52,7 @@ extension FeedWriter {
 
   /// A string in quotes (RFC 8259 §7), eight bytes at a time. U+2028 and U+2029 are escaped, since JavaScript took
   /// them for line ends until 2019; `<` stands as it is.
-  mutating func jsonString(_ text: String) {
+  package mutating func jsonString(_ text: String) {
     out.markup("\"")
     text.jsonUTF8 { JSONEscape.write($0, into: &out) }
     out.markup("\"")

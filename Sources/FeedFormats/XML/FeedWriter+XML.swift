@@ -4,14 +4,14 @@ import FeedModel
 // no character that XML 1.0 cannot hold gets past them.
 extension FeedWriter {
   /// Character data: `&`, `<` and `>` as references (XML 1.0 §2.4).
-  mutating func text(_ text: String) { escape(text, .text) }
+  package mutating func text(_ text: String) { escape(text, .text) }
 
   /// The value of an attribute between double quotes; line ends and tabs as references, since a parser would make
   /// spaces of them (XML 1.0 §3.3.3).
-  mutating func attributeText(_ text: String) { escape(text, .attribute) }
+  package mutating func attributeText(_ text: String) { escape(text, .attribute) }
 
   /// HTML source as one CDATA section, so that a person can read it; escaped whole where it holds `]]>`.
-  mutating func content(_ html: String) {
+  package mutating func content(_ html: String) {
     let html = html.cleanedForFeeds
     html.utf8Bytes { bytes in
       if bytes.holdsSectionEnd {
