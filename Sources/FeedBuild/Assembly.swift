@@ -10,21 +10,29 @@ enum Assembly {
   static func feed(
     _ plan: FeedPlan, _ posts: [Int], of selection: Selection, _ entries: [Entry?], _ opened: OpenedSite
   ) -> Feed {
+    let sections = plan.scope.sections
+    return feed(plan, opened) { feed in
+      posts.compactMap { post in
+        guard let whole = entries[post], let entry = sections.isEmpty ? whole : SectionEntry.make(whole, sections)
+        else {
+          return nil
+        }
+        let kept = cut(entry, to: selection.posts[post].contentMode ?? plan.content)
+        guard let newsletter = opened.configuration.newsletter else { return kept }
+        return NewsletterExtension.extend(kept, of: feed, newsletter, holdsContent: kept.content != nil)
+      }
+    }
+  }
+
+  /// The same, with entries that are made for the feed as it stands without them.
+  static func feed(_ plan: FeedPlan, _ opened: OpenedSite, entries make: (Feed) -> [Entry]) -> Feed {
     var feed = opened.header
     feed.id = plan.id
     feed.title = plan.title ?? feed.title
     feed.description = plan.description ?? feed.description
     feed.language = plan.language ?? feed.language
     feed.homePage = plan.homePage ?? feed.homePage
-    let sections = plan.scope.sections
-    feed.entries = posts.compactMap { post in
-      guard let whole = entries[post], let entry = sections.isEmpty ? whole : SectionEntry.make(whole, sections) else {
-        return nil
-      }
-      let kept = cut(entry, to: selection.posts[post].contentMode ?? plan.content)
-      guard let newsletter = opened.configuration.newsletter else { return kept }
-      return NewsletterExtension.extend(kept, of: feed, newsletter, holdsContent: kept.content != nil)
-    }
+    feed.entries = make(feed)
     if plan.isArchive { feed = archiveHead(of: feed) }
     feed.updated = feed.newestChange
     PodcastFeed.identify(&feed, as: plan)
@@ -53,7 +61,8 @@ enum Assembly {
     return own
   }
 
-  private static func cut(_ entry: Entry, to mode: FeedWishes.ContentMode) -> Entry {
+  /// Of summary and content, what a feed is to hold.
+  static func cut(_ entry: Entry, to mode: FeedWishes.ContentMode) -> Entry {
     var entry = entry
     switch mode {
     case .both: if isWhole(entry.summary, of: entry.content) { entry.summary = nil }

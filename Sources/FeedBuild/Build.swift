@@ -31,6 +31,7 @@ public enum Build {
     let known = try FeedPlans(for: opened, options, report: &report.diagnostics)
 
     let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: known.wanted ?? .max)
+    if let long = LongFeed(survey, known, opened, options), try long.publish(&report) { return report }
     var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
     var lock = opened.locksIDs ? IDLock.read(for: opened, report: &report.diagnostics) : nil
     _ = lock?.settle(&selection.posts, selection.fingerprints, opened, report: &report.diagnostics)

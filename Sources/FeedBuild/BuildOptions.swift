@@ -49,5 +49,8 @@ public struct BuildOptions: Sendable {
   /// The programs that write formats which are not ours, and files of templates.
   public var programs = Programs.none
 
+  /// Of more posts than this a feed is not held in memory, where that can be helped.
+  var mostInMemory = 1024
+
   public init(now: Timestamp) { self.now = now }
 }

@@ -64,12 +64,16 @@ enum Publication {
     guard lock != nil else { return }
     if !compresses { reportStaleCopies(&report) }
 
-    let written = report.files.filter { $0.outcome == .written }
-    if let list = options.changedList {
-      try write(changed.map(\.path), to: list)
-    }
+    try tell(of: changed.map(\.path), report.files, options)
+  }
+
+  /// Writes the lists of what changed that are asked for.
+  static func tell(
+    of changed: [String], _ files: [BuildReport.File], _ options: BuildOptions
+  ) throws(FeedError) {
+    if let list = options.changedList { try write(changed, to: list) }
     if let list = options.changedAddresses {
-      try write(written.map(\.address.string), to: list)
+      try write(files.filter { $0.outcome == .written }.map(\.address.string), to: list)
     }
   }
 
@@ -117,7 +121,7 @@ enum Publication {
   }
 
   /// A server that prefers compressed copies would go on sending one from when they were still made.
-  private static func reportStaleCopies(_ report: inout BuildReport) {
+  static func reportStaleCopies(_ report: inout BuildReport) {
     for file in report.files where file.outcome == .written && Paths.exists(file.path + ".gz") {
       report.diagnostics.report(.staleCopy, at: .whole(file.path + ".gz"))
     }

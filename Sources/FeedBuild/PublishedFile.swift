@@ -11,7 +11,8 @@ import FeedModel
 /// A file that readers may fetch at any moment: it is replaced by renaming, never written into.
 struct PublishedFile: Sendable {
   let path: String
-  private let temporary: String
+  /// Where its new bytes are laid until they replace the old.
+  let temporary: String
 
   /// Ends the name of every temporary file; they begin with a dot, so that no generator publishes them.
   static let temporarySuffix = ".feedmill-tmp"
@@ -87,21 +88,33 @@ struct PublishedFile: Sendable {
     try OutputFolder.create(Paths.folder(of: path))
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
-    var failure: Int32 = 0
-    for piece in pieces where failure == 0 {
-      piece.withUnsafeBytes { buffer in
+    let failure = PublishedFile.write(pieces, to: descriptor)
+    try seal(descriptor, failure)
+  }
+
+  /// Writes all of the bytes; gives the error's number, 0 for none.
+  static func write(_ pieces: [ArraySlice<UInt8>], to descriptor: Int32) -> Int32 {
+    for piece in pieces {
+      let failure = piece.withUnsafeBytes { buffer -> Int32 in
         var offset = 0
         while offset < buffer.count, let start = buffer.baseAddress {
-          let count = write(descriptor, start + offset, buffer.count - offset)
+          let count = systemWrite(descriptor, start + offset, buffer.count - offset)
           if count < 0 {
             if errno == EINTR { continue }
-            failure = errno
-            return
+            return errno
           }
           offset += count
         }
+        return 0
       }
+      if failure != 0 { return failure }
     }
+    return 0
+  }
+
+  /// Closes what was written beside the file's place, or removes it where `failure` says that it is not whole.
+  func seal(_ descriptor: Int32, _ failure: Int32 = 0) throws(FeedError) {
+    var failure = failure
     var status = stat()
     if failure == 0, stat(path, &status) == 0 {
       // What replaces a file may be read by whoever might read that.
@@ -125,6 +138,10 @@ struct PublishedFile: Sendable {
     }
     if isReplacing { OutputFolder.sync(Paths.folder(of: path)) }
   }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }
 
 extension Diagnostic.Message {

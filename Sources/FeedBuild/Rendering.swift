@@ -22,7 +22,8 @@ enum Rendering {
     return rendered.map(\.0)
   }
 
-  private static func entry(
+  /// The entry of a post; `nil` where its file is gone or cannot be read.
+  static func entry(
     for post: Post, _ source: [UInt8]?, _ opened: OpenedSite, _ diagnostics: inout Diagnostics
   ) -> Entry? {
     do throws(FeedError) {

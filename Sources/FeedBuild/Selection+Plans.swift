@@ -69,11 +69,9 @@ extension Selection {
   /// By the order that the site's generator has, else by instant, newest first; then by id.
   private var newestFirst: [Int] {
     let keys = posts.indices.map { index in
-      let post = posts[index]
-      let order = post.order ?? PostOrder(date: post.entry.published ?? Timestamp(seconds: .min))
-      return (order: order, id: post.entry.id.string, index: index)
+      (standing: FeedStanding(of: posts[index]), index: index)
     }
-    return keys.sorted { a, b in a.order == b.order ? a.id < b.id : a.order < b.order }.map(\.index)
+    return keys.sorted { $0.standing < $1.standing }.map(\.index)
   }
 
   /// Two feeds cannot be one file.

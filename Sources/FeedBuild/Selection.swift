@@ -25,20 +25,7 @@ struct Selection {
     keepsAll: Bool = false, report: inout Diagnostics
   ) -> Selection {
     var selection = Selection(record: plans.record)
-    var seen = survey.seen
-    seen.removeAll { $0.expires <= options.now.seconds }
-    if !options.includesFuture, !opened.site.wishes.includesFuture {
-      let count = seen.count
-      seen.removeAll { $0.published > options.now.seconds }
-      selection.futureCount = count - seen.count
-      if selection.futureCount > 0 {
-        report.report(.futurePosts(selection.futureCount))
-      }
-    }
-    seen.sort { a, b in
-      if a.rank != b.rank { return a.rank < b.rank }
-      return (a.seconds, b.index) > (b.seconds, a.index)
-    }
+    let seen = publishable(survey, opened, options, futureCount: &selection.futureCount, report: &report)
 
     let candidates = candidates(seen, wanted: keepsAll ? nil : plans.wanted)
     reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
@@ -48,6 +35,26 @@ struct Selection {
       selection.fingerprints.append(fingerprint)
     }
     return selection
+  }
+
+  /// The posts that may be published now, in the order of a feed but for those of one instant.
+  static func publishable(
+    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int,
+    report: inout Diagnostics
+  ) -> [Survey.Seen] {
+    var seen = survey.seen
+    seen.removeAll { $0.expires <= options.now.seconds }
+    if !options.includesFuture, !opened.site.wishes.includesFuture {
+      let count = seen.count
+      seen.removeAll { $0.published > options.now.seconds }
+      futureCount = count - seen.count
+      if futureCount > 0 { report.report(.futurePosts(futureCount)) }
+    }
+    seen.sort { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      return (a.seconds, b.index) > (b.seconds, a.index)
+    }
+    return seen
   }
 
   /// Enough posts for every plan: all that are not older than the last that the main feed can hold, or all of them
@@ -95,7 +102,8 @@ struct Selection {
     return parts.flatMap(\.0)
   }
 
-  private static func read(
+  /// Reads a chosen post; `nil` where it is not to be in feeds.
+  static func read(
     _ path: String, _ source: [UInt8]?, _ opened: OpenedSite, _ diagnostics: inout Diagnostics
   ) -> (Post, [UInt8])? {
     do throws(FeedError) {

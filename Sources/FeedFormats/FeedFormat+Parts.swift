@@ -9,6 +9,9 @@ public struct FeedPart: Sendable {
   let carried: [Entry]
   /// The bytes between the head and the foot.
   let body: Range<Int>
+
+  /// The entries as they stand between others'; the same whatever feed of these entries' kind they are part of.
+  public var entries: ArraySlice<UInt8> { written.bytes[body] }
 }
 
 extension FeedFormat {
@@ -26,6 +29,16 @@ extension FeedFormat {
     let end = out.offset
     writeFoot(feed, into: &out)
     return FeedPart(written: out.finish(format: self), carried: carried, body: start..<end)
+  }
+
+  /// What stands before the first entry of a feed and behind its last, when it has entries at all.
+  public func frame(of feed: Feed, _ namespaces: NamespaceSet) -> (head: [UInt8], foot: [UInt8]) {
+    var out = FeedWriter(namespaces: namespaces, capacity: 1 << 12)
+    writeHead(feed, into: &out)
+    let head = out.drain { Array($0) }
+    out.noteEntry()
+    writeFoot(feed, into: &out)
+    return (head, out.drain { Array($0) })
   }
 
   /// The document whose parts these are, in the order of their entries, as runs of bytes to be written one behind the

@@ -11,32 +11,50 @@ enum Unread {
     var compared: Set<String> = []
     for document in documents where !document.draft.isArchive && !compared.contains(document.draft.feed.id) {
       let file = PublishedFile(document.draft.file)
-      guard document.published == nil, !file.holds(document.pieces), let bytes = published(document.draft.file),
-        let (old, _) = try? FeedDiff.read(bytes, document.draft.file)
-      else { continue }
-      compared.insert(document.draft.feed.id)
-      let title = document.draft.format.title
-      let diff = FeedDiff(
-        old, FeedDiff.Side(name: document.draft.file, format: title, entries: old.entries.count),
-        document.draft.feed,
-        FeedDiff.Side(name: document.draft.file, format: title, entries: document.draft.feed.entries.count),
-        comparesAbsence: false)
-      let turned = diff.changes.filter { $0.turnsUnread && !(document.draft.hasArchives && $0.isShownAgain) }
-      guard turned.count > most, let first = turned.first else { continue }
-      let notes = first.new.map { entry in
-        let was = first.old.map { "; its id was `\($0.id.string)`, and is now `\(entry.id.string)`" } ?? ""
-        return [Diagnostic.Note("the first of them\(was)", at: entry.origin)]
+      guard document.published == nil, !file.holds(document.pieces), let old = feed(at: document.draft.file) else {
+        continue
       }
-      report.report(
-        .wouldTurnUnread(turned.count, reidentified: turned.count { $0.kinds.contains(.reidentified) }),
-        at: .whole(document.draft.file),
-        notes: notes ?? [])
+      compared.insert(document.draft.feed.id)
+      compare(
+        old, document.draft.feed, document.draft.file, document.draft.format.title,
+        hasArchives: document.draft.hasArchives, &report)
     }
   }
 
-  private static func published(_ path: String) -> [UInt8]? {
-    guard let folder = try? DiskFolder(".") else { return nil }
-    return (try? FeedSize.bytes(of: path, in: folder, path: path)) ?? nil
+  /// The same of a feed that is not held in memory, before it replaces the published one.
+  static func report(_ documents: [LongDocument], _ report: inout Diagnostics) {
+    for document in documents {
+      guard document.file.outcome == .written, let old = feed(at: document.file.path),
+        let new = feed(at: document.published.temporary)
+      else { continue }
+      return compare(old, new, document.file.path, document.formatTitle, hasArchives: false, &report)
+    }
+  }
+
+  private static func compare(
+    _ old: Feed, _ new: Feed, _ file: String, _ format: String, hasArchives: Bool, _ report: inout Diagnostics
+  ) {
+    let diff = FeedDiff(
+      old, FeedDiff.Side(name: file, format: format, entries: old.entries.count),
+      new, FeedDiff.Side(name: file, format: format, entries: new.entries.count), comparesAbsence: false)
+    let turned = diff.changes.filter { $0.turnsUnread && !(hasArchives && $0.isShownAgain) }
+    guard turned.count > most, let first = turned.first else { return }
+    let notes = first.new.map { entry in
+      let was = first.old.map { "; its id was `\($0.id.string)`, and is now `\(entry.id.string)`" } ?? ""
+      return [Diagnostic.Note("the first of them\(was)", at: entry.origin)]
+    }
+    report.report(
+      .wouldTurnUnread(turned.count, reidentified: turned.count { $0.kinds.contains(.reidentified) }),
+      at: .whole(file), notes: notes ?? [])
+  }
+
+  /// The feed in a file; `nil` where there is none that can be read, or one that is too large.
+  static func feed(at path: String) -> Feed? {
+    guard let folder = try? DiskFolder("."), let bytes = (try? FeedSize.bytes(of: path, in: folder, path: path)) ?? nil,
+      let format = FeedFormats.recognizing(document: bytes)
+    else { return nil }
+    var ignored = Diagnostics()
+    return (try? format.read(bytes, name: path, report: &ignored))?.normalized()
   }
 }
 

@@ -25,6 +25,8 @@ public struct NamespaceSet: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   public func contains(_ namespace: Namespace) -> Bool { members.contains(namespace) }
 
+  public mutating func formUnion(_ other: NamespaceSet) { members.formUnion(other.members) }
+
   mutating func insert(_ namespace: Namespace, if isUsed: Bool) {
     if isUsed { members.insert(namespace) }
   }

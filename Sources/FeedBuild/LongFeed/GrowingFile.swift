@@ -1,0 +1,163 @@
+import FeedModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A published file whose new bytes come bit by bit: as long as they are those on disk nothing is written, and what
+/// differs is laid beside the file's place, whole, until it replaces it.
+///
+/// Whoever begins one either publishes it or abandons it.
+struct GrowingFile: Sendable {
+  private enum Target: Sendable {
+    /// The published file, whose bytes so far are the same.
+    case same(Int32)
+    /// The temporary file.
+    case beside(Int32)
+    /// Nothing may be written, and the bytes are others.
+    case other
+    case closed
+  }
+
+  let file: PublishedFile
+  private let isDryRun: Bool
+  private var target: Target
+  /// Bytes so far.
+  private(set) var count = 0
+  /// How many of them are the head.
+  private let headCount: Int
+
+  /// `head` may turn out otherwise in the end.
+  init(_ file: PublishedFile, head: [UInt8], isDryRun: Bool) throws(FeedError) {
+    self.file = file
+    self.isDryRun = isDryRun
+    headCount = head.count
+    let published = open(file.path, O_RDONLY | O_CLOEXEC)
+    target = published >= 0 ? .same(published) : .other
+    if published < 0, !isDryRun { target = .beside(try GrowingFile.create(file.temporary, for: file)) }
+    try append([head[...]])
+  }
+
+  /// Whether the bytes so far are those of the published file.
+  var isSame: Bool {
+    if case .same = target { true } else { false }
+  }
+
+  mutating func append(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
+    for piece in pieces {
+      if case .same(let published) = target, !GrowingFile.holds(published, piece, at: count) { try diverge() }
+      if case .beside(let descriptor) = target { try write([piece], to: descriptor) }
+      count += piece.count
+    }
+  }
+
+  /// Ends the file, of which the head is `head` after all; tells what there is to be published.
+  mutating func finish(head: [UInt8], wasBegunWith begun: [UInt8]) throws(FeedError) -> BuildReport.File.Outcome {
+    if case .same(let published) = target {
+      var status = stat()
+      if head != begun || fstat(published, &status) != 0 || Int(status.st_size) != count { try diverge() }
+    }
+    if head != begun, case .beside(let descriptor) = target { try exchange(head, in: descriptor) }
+    count += head.count - begun.count
+    switch target {
+    case .same(let published):
+      close(published)
+      target = .closed
+      return .unchanged
+    case .beside(let descriptor):
+      target = .closed
+      try file.seal(descriptor)
+      return .written
+    case .other, .closed:
+      return .planned
+    }
+  }
+
+  /// Lets go of all that was begun; what is published stays.
+  mutating func abandon() {
+    switch target {
+    case .same(let descriptor): close(descriptor)
+    case .beside(let descriptor):
+      close(descriptor)
+      unlink(file.temporary)
+    case .other, .closed: unlink(file.temporary)
+    }
+    target = .closed
+  }
+
+  /// From here on the bytes are others than those on disk, which go into the new file so far.
+  private mutating func diverge() throws(FeedError) {
+    guard case .same(let published) = target else { return }
+    defer { close(published) }
+    target = .other
+    if isDryRun { return }
+    let descriptor = try GrowingFile.create(file.temporary, for: file)
+    target = .beside(descriptor)
+    try copy(published, from: 0, count: count, to: descriptor)
+  }
+
+  /// Puts another head in the place of the first: over it when it is as long, else before a copy of all the rest.
+  private mutating func exchange(_ head: [UInt8], in descriptor: Int32) throws(FeedError) {
+    if head.count == headCount {
+      guard pwrite(descriptor, head, head.count, 0) == head.count else { throw abandoned(errno) }
+      return
+    }
+    // The name leads to the new file from now on, the descriptor still to the old one.
+    unlink(file.temporary)
+    let new = try GrowingFile.create(file.temporary, for: file)
+    defer { close(descriptor) }
+    target = .beside(new)
+    try write([head[...]], to: new)
+    try copy(descriptor, from: headCount, count: count - headCount, to: new)
+  }
+
+  private mutating func copy(_ source: Int32, from start: Int, count: Int, to target: Int32) throws(FeedError) {
+    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 18))
+    var offset = start
+    while offset < start + count {
+      let got = pread(source, &buffer, min(buffer.count, start + count - offset), off_t(offset))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw abandoned(got < 0 ? errno : EIO) }
+      try write([buffer[..<got]], to: target)
+      offset += got
+    }
+  }
+
+  private mutating func write(_ pieces: [ArraySlice<UInt8>], to descriptor: Int32) throws(FeedError) {
+    let failure = PublishedFile.write(pieces, to: descriptor)
+    if failure != 0 { throw abandoned(failure) }
+  }
+
+  private mutating func abandoned(_ failure: Int32) -> FeedError {
+    abandon()
+    return FeedError(.cannotWrite(failure), at: .whole(file.path))
+  }
+
+  private static func create(_ temporary: String, for file: PublishedFile) throws(FeedError) -> Int32 {
+    try OutputFolder.create(Paths.folder(of: file.path))
+    let descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(file.path)) }
+    return descriptor
+  }
+
+  /// Whether an open file has these bytes at `offset`.
+  private static func holds(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      bytes.withUnsafeBytes { bytes in
+        var done = 0
+        while done < bytes.count {
+          let count = pread(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - done), off_t(offset + done))
+          guard count > 0, let there = buffer.baseAddress, let wanted = bytes.baseAddress,
+            memcmp(wanted + done, there, count) == 0
+          else { return false }
+          done += count
+        }
+        return true
+      }
+    }
+  }
+}

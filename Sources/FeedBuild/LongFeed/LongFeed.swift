@@ -1,0 +1,95 @@
+import FeedFormats
+import FeedModel
+import FeedSites
+
+/// The one feed of a large site that holds all of its posts, made a run of posts at a time: read, rendered, written in
+/// each format, checked, and laid beside what is published while the next ones are made. What it takes of memory does
+/// not grow with the posts.
+///
+/// Whatever is out of the ordinary (a post with an error, two with one id, a document that a check complains of) is
+/// left to the ordinary way, which holds everything in memory and says what is wrong and where. The bytes are the same
+/// either way.
+struct LongFeed {
+  private let plan: FeedPlan
+  private let runs: [ArraySlice<Int>]
+  private let survey: Survey
+  private let opened: OpenedSite
+  private let options: BuildOptions
+  private var diagnostics = Diagnostics()
+
+  /// `nil` where the feeds are to be made the ordinary way.
+  init?(_ survey: Survey, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) {
+    guard survey.seen.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
+      known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.seen.count),
+      opened.publishesFeedsAlone, !options.isStrict, !options.detectsInconsistency, options.explained == nil,
+      !(options.compresses ?? opened.configuration.compresses)
+    else { return nil }
+    var futureCount = 0
+    let seen = Selection.publishable(survey, opened, options, futureCount: &futureCount, report: &diagnostics)
+    guard let runs = PostRuns(seen)?.runs, runs.count > 1 else { return nil }
+    diagnostics.merge(survey.diagnostics)
+    (self.plan, self.runs, self.survey, self.opened, self.options) = (plan, runs, survey, opened, options)
+  }
+
+  /// Makes and publishes the feed; `false` where nothing was done, since the ordinary way has to.
+  func publish(_ report: inout BuildReport) throws(FeedError) -> Bool {
+    if report.diagnostics.hasErrors || diagnostics.hasErrors { return false }
+    if !options.isDryRun { try OutputFolder.create(opened.output) }
+    let lock = options.isDryRun ? nil : try OutputFolder.lock(opened.output)
+    defer { lock?.release() }
+    let files = plan.targets.map { PublishedFile(Paths.join(opened.output, $0.path)) }
+    for folder in Set(files.map { Paths.folder(of: $0.path) }) where lock != nil {
+      OutputFolder.clearLeftovers(in: folder)
+    }
+
+    var growth = LongFeedGrowth(plan, opened, files, isDryRun: options.isDryRun)
+    do throws(FeedError) {
+      let wave = max(1, options.jobs) * 4
+      var start = 0
+      while start < runs.count || growth.hasMore {
+        let next = runs[start..<min(start + wave, runs.count)]
+        guard try growth.take(next, jobs: options.jobs, make: { EntryRun($0, of: plan, survey, opened) }) else {
+          growth.abandon()
+          return false
+        }
+        start += next.count
+      }
+      guard let documents = try growth.finish() else {
+        growth.abandon()
+        return false
+      }
+      report.diagnostics.merge(diagnostics)
+      report.diagnostics.merge(growth.diagnostics)
+      for document in documents {
+        report.diagnostics.merge(document.sizeFindings)
+        report.files.append(document.file)
+      }
+      Unread.report(documents, &report.diagnostics)
+      let changed = documents.filter { $0.file.outcome == .written }
+      for document in changed { try document.published.replace() }
+      if options.isDryRun { return true }
+      Publication.reportStaleCopies(&report)
+      try Publication.tell(of: changed.map(\.file.path), report.files, options)
+      return true
+    } catch {
+      growth.abandon()
+      throw error
+    }
+  }
+}
+
+extension FeedPlan {
+  /// Whether it is a feed of all of so many posts, in formats of ours, each in a file of its own.
+  fileprivate func isAllThereIs(to count: Int) -> Bool {
+    scope.isMain && archive == nil && extras.isEmpty && limit.mostEntries >= count && limit.days == nil
+      && limit.bytes == nil && Set(targets.map(\.path)).count == targets.count
+  }
+}
+
+extension OpenedSite {
+  /// Whether nothing is made of the feeds' entries besides the feeds.
+  fileprivate var publishesFeedsAlone: Bool {
+    !locksIDs && configuration.newsletter == nil && configuration.templates.isEmpty
+      && configuration.discovery == DiscoverySettings() && header.podcast == nil
+  }
+}

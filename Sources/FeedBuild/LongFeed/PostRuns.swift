@@ -1,0 +1,26 @@
+/// The posts of a long feed, cut into runs that are made apart from each other: posts of one instant, whose order only
+/// their ids decide, stay together.
+struct PostRuns {
+  /// How many posts a run has where instants differ.
+  static let size = 16
+  /// So many posts of one instant are no run any more.
+  static let most = 512
+
+  /// Of indices of posts, in the order of the feed.
+  private(set) var runs: [ArraySlice<Int>] = []
+
+  /// `nil` where more posts than a run may have are of one instant.
+  init?(_ seen: [Survey.Seen]) {
+    let indices = seen.map(\.index)
+    var start = 0
+    while start < seen.count {
+      var end = min(start + PostRuns.size, seen.count)
+      while end < seen.count, seen[end].seconds == seen[end - 1].seconds, seen[end].rank == seen[end - 1].rank {
+        end += 1
+      }
+      if end - start > PostRuns.most { return nil }
+      runs.append(indices[start..<end])
+      start = end
+    }
+  }
+}
