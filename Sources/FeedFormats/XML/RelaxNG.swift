@@ -19,7 +19,7 @@ enum RelaxNG {
       report.report(.noGrammar(schema.title), at: Place(file: name))
       return report
     }
-    guard let document = Document(bytes) else {
+    guard let document = Document(XMLOutline.of(bytes)) else {
       report.report(.noDocument(schema), at: Place(file: name))
       return report
     }

@@ -1,0 +1,45 @@
+import FeedModel
+import Testing
+
+@testable import FeedFormats
+
+/// The grammar sees a document without its long texts, on the lines where it was.
+@Suite struct XMLOutlineTests {
+  private func outline(_ text: String) -> String {
+    String(decoding: XMLOutline.of(Array(text.utf8)), as: UTF8.self)
+  }
+
+  private let long = String(repeating: "a long text, ]] > and on\n", count: 40)
+
+  @Test func whatIsShortStays() {
+    let text = "<?xml version='1.0'?>\n<!-- < > -->\n<a b='>' c=\"<\">\n t &amp; <![CDATA[<b>]]>\n <d/></a>\n"
+    #expect(outline(text) == text)
+    #expect(outline("") == "")
+  }
+
+  @Test func ofALongTextItsLinesStay() {
+    let lines = String(repeating: "\n", count: 40)
+    #expect(outline("<a>\(long)<b/>\n</a>") == "<a>x\(lines)<b/>\n</a>")
+    #expect(outline("<a><![CDATA[\(long)</a>]]></a>") == "<a>x\(lines)</a>")
+  }
+
+  @Test func longSpaceStaysSpace() {
+    let space = "<a>" + String(repeating: " \n", count: 600) + "<b/></a>"
+    #expect(outline(space) == space)
+  }
+
+  @Test(arguments: [
+    "<a", "<a b='", "<![CDATA[", "<![CDATA[x]]", "<!--", "<!-->", "<?", "<", "a", "<![CDATA[]]>", "<!---->",
+  ])
+  func whatIsCutOffIsNoTrap(text: String) { #expect(outline(text) == text) }
+
+  @Test func aBreachBehindALongTextIsFoundOnItsLine() {
+    let entry = "<entry><id>urn:x</id><title>t</title><updated>2026-01-01T00:00:00Z</updated>"
+    let text =
+      "<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:f</id><title>f</title><updated>2026-01-01T00:00:00Z</updated>"
+      + "<author><name>n</name></author>\n\(entry)<content type='html'><![CDATA[\(long)]]></content></entry>\n"
+      + "\(entry)<title>again</title><content>\(long)</content></entry></feed>"
+    let report = RelaxNG.validate(Array(text.utf8), against: .atom, name: "f.xml")
+    #expect(report.all.first?.place?.line == 43)
+  }
+}
