@@ -99,34 +99,3 @@ struct HugoURL: Sendable {
     return String(out)
   }
 }
-
-/// Letters without what Unicode can take off them; those that it takes nothing off (`ß`, `ø`) stay.
-enum HugoAccents {
-  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar { bases[Character(scalar)] ?? scalar }
-
-  /// A letter with a mark equals the letter that has it built in: so all of those are found without a table.
-  private static let bases: [Character: Unicode.Scalar] = {
-    var found: [Character: Unicode.Scalar] = [:]
-    func add(_ letter: Unicode.Scalar, _ marks: [Unicode.Scalar]) {
-      var view = String.UnicodeScalarView([letter])
-      view.append(contentsOf: marks)
-      found[Character(String(view))] = letter
-    }
-    let ranges: [ClosedRange<UInt32>] = [0x41...0x5A, 0x61...0x7A, 0x391...0x3C9, 0x406...0x44F, 0x456...0x456]
-    let letters = ranges.joined().compactMap(Unicode.Scalar.init)
-    let marks = (UInt32(0x300)...0x345).compactMap(Unicode.Scalar.init)
-    for letter in letters { for mark in marks { add(letter, [mark]) } }
-    let inner = marks.filter {
-      [0x302, 0x304, 0x306, 0x307, 0x308, 0x30A, 0x313, 0x314, 0x31B, 0x323].contains($0.value)
-    }
-    for letter in letters
-    where "aeiouyAEIOUYsS".unicodeScalars.contains(letter) || (0x391...0x3C9).contains(letter.value) {
-      for first in inner { for second in marks { add(letter, [first, second]) } }
-    }
-    for kana in (UInt32(0x3046)...0x30FD).compactMap(Unicode.Scalar.init) {
-      add(kana, ["\u{3099}"])
-      add(kana, ["\u{309A}"])
-    }
-    return found
-  }()
-}
