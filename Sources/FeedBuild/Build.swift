@@ -34,6 +34,7 @@ public enum Build {
     if let long = LongFeed(survey, known, opened, options), try long.publish(&report) { return report }
     var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
     var lock = opened.locksIDs ? IDLock.read(for: opened, report: &report.diagnostics) : nil
+    let before = lock
     _ = lock?.settle(&selection.posts, selection.fingerprints, opened, report: &report.diagnostics)
     selection.gather(known, opened, report: &report.diagnostics)
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
@@ -45,8 +46,12 @@ public enum Build {
       Assembly.feed(plan, posts, of: selection, entries, opened)
     }
     Assembly.checkIdentities(feeds, report: &report.diagnostics)
+    let making = CopyMaking(options, opened.configuration, report: &report.diagnostics)
     let brokenPosts = report.diagnostics.count(of: .error)
-    let made = Document.make(feeds, as: plans, opened, options)
+    let maySkipBroken = options.keepsGoing && !options.isStrict
+    let keeping = try DocumentKeeping(feeds, plans, opened, options, isWithheld: report.hasFailed && !maySkipBroken)
+    defer { keeping.release() }
+    let made = Document.make(feeds, as: plans, opened, options, in: keeping.place)
     Document.report(made.map(\.1), &report.diagnostics)
     let documents = made.map(\.0)
 
@@ -55,19 +60,19 @@ public enum Build {
       besides: documents, &report.diagnostics
     ) { known.address(of: $0) }
 
-    if report.diagnostics.count(of: .error) == brokenPosts { Unread.report(documents, &report.diagnostics) }
+    if report.diagnostics.count(of: .error) == brokenPosts {
+      Unread.report(documents, locksIDs: opened.locksIDs, &report.diagnostics)
+    }
     besides += BesideFeeds.make(
       documents, feeds, plans, known, opened, options, unless: brokenPosts, &report.diagnostics)
     besides += DeadlineCalendar.files(of: entries, opened) { known.address(of: $0) }
     MadeFile.checkPaths(besides, documents, &report.diagnostics)
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
-    let maySkipBroken = options.keepsGoing && !options.isStrict
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false
     report.lock = lock?.publish(opened, options, isWithheld: isWithheld, &report.diagnostics)
     isWithheld = isWithheld || (options.isStrict && report.hasFailed)
-    let compresses = options.compresses ?? opened.configuration.compresses
     try Publication.run(
-      documents, besides, in: opened.output, options, compresses: compresses, isWithheld: isWithheld, &report)
+      documents, besides, in: opened.output, options, making, hold: keeping.hold, isWithheld: isWithheld, &report)
     if !isWithheld {
       LeftOver.report(selection, known, opened, &report.diagnostics)
       try selection.record.save(options, &report.diagnostics)
@@ -77,7 +82,7 @@ public enum Build {
       InconsistencyDetector(opened, selection, jobs: options.jobs).run(&report.diagnostics)
     }
     if let explained = options.explained {
-      report.explanation = Explanation(explained, options).lines(survey, selection, entries, opened)
+      report.explanation = Explanation(explained, options).lines(survey, selection, entries, before, opened)
     }
     report.held = [survey, selection, entries, feeds, documents]
     return report

@@ -39,13 +39,17 @@ public struct BuildOptions: Sendable {
   public var changedList: String?
   /// A file that gets the addresses of the feeds that changed.
   public var changedAddresses: String?
-  /// Whether a compressed copy lies beside each file; `nil` leaves it to the configuration.
-  public var compresses: Bool?
+  /// Compressed copies to lay beside each file, besides those that the configuration asks for.
+  public var compressions: [Compression] = []
   /// Threads to use at most.
   public var jobs = 1
   /// Reads every published file back from disk and compares it with the posts and with its siblings.
   public var detectsInconsistency = false
 
+  /// So many bytes of documents wait in memory to be published, and no more.
+  var mostBytesHeld = DocumentKeeping.mostBytes
+  /// Where brotli is looked for.
+  var brotli = Brotli.Libraries.usual
   /// The programs that write formats which are not ours, and files of templates.
   public var programs = Programs.none
 

@@ -25,15 +25,16 @@ public struct BuildReport: Sendable {
     public var entries: Int
     public var bytes: Int
     public var outcome: Outcome
-    /// Compressed by gzip, where that is asked for.
-    public var copy: Copy?
+    /// Compressed ones, where they are asked for.
+    public var copies: [Copy] = []
     /// Whether it is a feed, and not a page, an outline or a style sheet beside the feeds.
     public var isFeed = true
     /// Whether `entries` counts feeds.
     public var tellsOfFeeds = false
 
-    /// A compressed copy of a feed.
+    /// A compressed copy of a file.
     public struct Copy: Sendable {
+      public var compression: Compression
       public var path: String
       public var bytes: Int
       public var outcome: Outcome

@@ -18,8 +18,8 @@ struct Configuration {
   var limit: FeedLimit?
   /// When the main feed's posts are laid down in archives.
   var archive: ArchiveRule?
-  /// Whether a copy compressed by gzip lies beside each file.
-  var compresses = false
+  /// Compressed copies to lay beside each file.
+  var compressions: [Compression] = []
   /// The matrix: `nil` leaves it to the site which feeds there are.
   var families: [FeedFamily]?
   var content: FeedWishes.ContentMode?
@@ -87,7 +87,7 @@ struct Configuration {
     ), ("feeds", "a list of feeds, for tags, sections, languages and so on; see below"),
     ("formats", "a list of formats to write; a program `feedmill-format-NAME` adds one"),
     ("paths", "a mapping from format to file, as in `atom: feed.xml`"),
-    ("compress", "`gz` puts a compressed copy beside each file, for servers that send those"),
+    ("compress", "`gz`, `br` or `[gz, br]` puts compressed copies beside each file, for servers that send those"),
     ("templates", "a list of files that are made of templates; see Documentation/templates.md"),
     ("output", "the output folder, as seen from the site's folder"),
     ("base-path", "the path under which the output folder is served"),
@@ -169,7 +169,7 @@ struct Configuration {
     case "plain-text": makesPlainText = reader.bool(value, &report) ?? true
     case "limit": limit = reader.limit(value, &report)
     case "archive": archive = reader.archive(value, &report)
-    case "compress": compresses = reader.compression(value, &report)
+    case "compress": compressions = reader.compressions(value, &report)
     case "feeds": families = reader.families(value, &report)
     case "formats": formats = reader.formats(value, &report)
     case "paths": paths = reader.paths(value, &report)

@@ -8,7 +8,9 @@ extension Document {
   /// How many entries a part has.
   private static let entriesOfPart = 16
 
-  static func inParts(_ drafts: [Draft], jobs: Int) -> [(Document, Diagnostics)] {
+  static func inParts(
+    _ drafts: [Draft], jobs: Int, in place: DocumentKeeping.Place
+  ) -> [(Document, Diagnostics)] {
     guard let count = drafts.first?.feed.entries.count else { return [] }
     let namespaces = Parallel.map(drafts.count, jobs: jobs) { NamespaceSet(of: drafts[$0].feed, in: drafts[$0].format) }
     let ranges = stride(from: 0, to: count, by: entriesOfPart).map { $0..<min($0 + entriesOfPart, count) }
@@ -24,13 +26,14 @@ extension Document {
       let isLong = document.byteCount > fullCheckBytes
       if isLong, parts.allSatisfy(\.isFine) {
         return (
-          document,
+          document.kept(in: place),
           Check.size(document.byteCount, of: draft.format, name: draft.file, circumstances: draft.circumstances())
         )
       }
       // The document is not so long after all, or something was found in a part: the whole of it says what and where.
       let written = draft.format.join(parts.map(\.part))
-      return (document, draft.check(written, depth: isLong ? .rules : .full, judgesContent: !isLong && index == 0))
+      let findings = draft.check(written, depth: isLong ? .rules : .full, judgesContent: !isLong && index == 0)
+      return (document.kept(in: place), findings)
     }
   }
 

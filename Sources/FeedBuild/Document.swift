@@ -3,37 +3,70 @@ import FeedModel
 
 /// A feed written in one format, before it is published.
 struct Document: Sendable {
+  /// Where its bytes are.
+  enum Bytes: Sendable {
+    /// In memory, in runs one behind the other.
+    case held([ArraySlice<UInt8>])
+    /// In the published file, which had these very bytes when it had this stamp.
+    case published(PublishedFile.Stamp)
+    /// Beside their place.
+    case staged
+    /// Nowhere: they differ from what is published, and nothing will be.
+    case dropped
+  }
+
   let draft: Draft
   let byteCount: Int
-  /// The file on disk that had these very bytes, where they are not held in memory for that.
-  let published: PublishedFile.Stamp?
-  private let held: [ArraySlice<UInt8>]
+  let bytes: Bytes
 
   init(draft: Draft, pieces: [ArraySlice<UInt8>]) {
+    self.init(draft: draft, byteCount: pieces.reduce(0) { $0 + $1.count }, bytes: .held(pieces))
+  }
+
+  /// A document whose bytes were written elsewhere than in memory.
+  init(draft: Draft, byteCount: Int, bytes: Bytes) {
     self.draft = draft
-    held = pieces
-    byteCount = pieces.reduce(0) { $0 + $1.count }
-    published = nil
+    self.byteCount = byteCount
+    self.bytes = bytes
   }
 
-  private init(_ document: Document, published: PublishedFile.Stamp) {
-    draft = document.draft
-    held = []
-    byteCount = document.byteCount
-    self.published = published
+  /// The file on disk that had these very bytes.
+  var published: PublishedFile.Stamp? {
+    if case .published(let stamp) = bytes { stamp } else { nil }
   }
 
-  /// Its bytes, in runs one behind the other.
+  /// Its bytes, in runs one behind the other; from disk where they lie there, else written once more.
   var pieces: [ArraySlice<UInt8>] {
-    published == nil ? held : [draft.format.write(draft.feed).bytes[...]]
+    if case .held(let pieces) = bytes { return pieces }
+    return [(lyingBytes ?? draft.format.write(draft.feed).bytes)[...]]
   }
 
-  /// The same, its bytes let go where they lie on disk: most do after most edits, and there may be thousands of feeds.
-  var lighter: Document {
+  private var lyingBytes: [UInt8]? {
+    let file = PublishedFile(draft.file)
+    return switch bytes {
+    case .published(let stamp): file.bytes(of: stamp)
+    case .staged: file.stagedBytes
+    case .held, .dropped: nil
+    }
+  }
+
+  /// The same, held in memory no longer than it has to be: most documents lie on disk already after most edits, and
+  /// there may be thousands.
+  func kept(in place: DocumentKeeping.Place) -> Document {
+    guard case .held(let pieces) = bytes else { return self }
     let file = PublishedFile(draft.file)
     // What is put in its place from now on has another stamp.
-    guard published == nil, let stamp = file.stamp, file.holds(held) else { return self }
-    return Document(self, published: stamp)
+    if let stamp = file.stamp, file.holds(pieces) {
+      return Document(draft: draft, byteCount: byteCount, bytes: .published(stamp))
+    }
+    switch place {
+    case .memory: return self
+    case .nowhere: return Document(draft: draft, byteCount: byteCount, bytes: .dropped)
+    case .besideIt:
+      // A disk that is full is complained of when it is tried again.
+      guard (try? file.stage(pieces)) != nil else { return self }
+      return Document(draft: draft, byteCount: byteCount, bytes: .staged)
+    }
   }
 
   /// Above this size the build itself leaves RELAX NG, a second opinion, to `check` and to CI.
@@ -42,7 +75,8 @@ struct Document: Sendable {
   /// Writes feeds in each of their formats, and holds each document against libxml2, the schema, the format's rules and
   /// the feed it was written from. What is found comes beside it, document by document.
   static func make(
-    _ feeds: [Feed], as plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions
+    _ feeds: [Feed], as plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions,
+    in place: DocumentKeeping.Place
   ) -> [(Document, Diagnostics)] {
     let drafts = zip(feeds, plans).map { Self.drafts($0, $1, opened) }
     let isLong = feeds.map { $0.sizeHint > fullCheckBytes && !options.isStrict }
@@ -51,21 +85,24 @@ struct Document: Sendable {
     var made: [[(Document, Diagnostics)]] = drafts.map { _ in [] }
     let short = Parallel.map(places.count, jobs: options.jobs) { index in
       let (feed, format) = places[index]
-      return whole(drafts[feed][format], judgesContent: format == 0)
+      return whole(drafts[feed][format], judgesContent: format == 0, in: place)
     }
     for (place, document) in zip(places, short) { made[place.0].append(document) }
     for feed in drafts.indices {
-      if isLong[feed] { made[feed] = inParts(drafts[feed], jobs: options.jobs) }
+      if isLong[feed] { made[feed] = inParts(drafts[feed], jobs: options.jobs, in: place) }
       guard let kept = cut(feeds[feed], plans[feed], made[feed].map(\.0)) else { continue }
-      made[feed] = make([kept], as: [plans[feed].unbounded], opened, options)
+      for (document, _) in made[feed] where place == .besideIt { PublishedFile(document.draft.file).discard() }
+      made[feed] = make([kept], as: [plans[feed].unbounded], opened, options, in: place)
     }
     return Array(made.joined())
   }
 
-  private static func whole(_ draft: Draft, judgesContent: Bool) -> (Document, Diagnostics) {
+  private static func whole(
+    _ draft: Draft, judgesContent: Bool, in place: DocumentKeeping.Place
+  ) -> (Document, Diagnostics) {
     let written = draft.format.write(draft.feed)
     let findings = draft.check(written, depth: .full, judgesContent: judgesContent)
-    return (Document(draft: draft, pieces: [written.bytes[...]]).lighter, findings)
+    return (Document(draft: draft, pieces: [written.bytes[...]]).kept(in: place), findings)
   }
 
   private static func drafts(_ feed: Feed, _ plan: FeedPlan, _ opened: OpenedSite) -> [Draft] {

@@ -2,14 +2,16 @@ import FeedModel
 import FeedSites
 
 extension Explanation {
-  /// Each field of the entry and where it was taken from.
-  static func fields(of entry: Entry, _ post: Post, _ bytes: [UInt8], _ opened: OpenedSite) -> [String] {
+  /// Each field of the entry and where it was taken from; `lock` is what the lock said before this build.
+  static func fields(
+    of entry: Entry, _ post: Post, _ bytes: [UInt8], _ lock: IDLock?, _ opened: OpenedSite
+  ) -> [String] {
     let origins = FieldOrigins(of: entry, post: post, bytes: bytes)
     let standIn = opened.header.authors.joinedNames
     let authors = entry.authors.joinedNames
     let terms = entry.categories.map(\.term).joined(separator: ", ")
     let fields: [(name: String, value: String?, origin: String?)] = [
-      ("id", entry.id.string, origins.id),
+      ("id", entry.id.string, originOfID(post, origins.id, lock, opened)),
       ("link", entry.link?.string, origins.link),
       ("external", entry.externalLink?.string, entry.externalLink.map { _ in "front matter" }),
       ("title", entry.title, origins.title),
@@ -27,6 +29,18 @@ extension Explanation {
       guard let value else { return label + "none" }
       return label + value + (origin.map { "  (\($0))" } ?? "")
     }
+  }
+
+  /// The author's word, the lock's, or the configuration's; else what the site's kind makes ids of.
+  private static func originOfID(_ post: Post, _ usual: String?, _ lock: IDLock?, _ opened: OpenedSite) -> String? {
+    if Finishing.ownID(of: post, opened) != nil { return usual }
+    let id = post.entry.id.string
+    if let record = lock?.posts.first(where: { $0.id.exact == id.exact }) {
+      return "line \(record.line) of \(IDLock.name)"
+    }
+    let isTag = opened.configuration.ids.rule == .tag && id.hasPrefix("tag:")
+    let origin = isTag ? "made of the site's host, the post's date and its address, by `ids: tag`" : usual
+    return lock == nil ? origin : origin.map { $0 + "; new to " + IDLock.name }
   }
 
   /// What the post's body lost or got otherwise, and why: the body is rendered once more, with notes.

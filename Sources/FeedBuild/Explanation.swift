@@ -15,7 +15,7 @@ struct Explanation {
   }
 
   func lines(
-    _ survey: Survey, _ selection: Selection, _ entries: [Entry?], _ opened: OpenedSite
+    _ survey: Survey, _ selection: Selection, _ entries: [Entry?], _ lock: IDLock?, _ opened: OpenedSite
   ) -> [String] {
     let paths = opened.site.postPaths
     guard let index = paths.firstIndex(where: { $0 == path || Paths.name(of: $0) == path }) else {
@@ -40,7 +40,7 @@ struct Explanation {
     var lines = ["\(name)"]
     let chosen = selection.posts[post]
     let bytes = (try? opened.bytes(of: name, unless: selection.sources[post])) ?? []
-    lines += Explanation.fields(of: entries[post] ?? chosen.entry, chosen, bytes, opened)
+    lines += Explanation.fields(of: entries[post] ?? chosen.entry, chosen, bytes, lock, opened)
     if let pages = opened.configuration.builtPages,
       let body = pages.explanation(of: chosen, of: opened.site, in: opened.folder)
     {

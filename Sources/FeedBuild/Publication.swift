@@ -3,25 +3,24 @@ import FeedModel
 
 /// Documents become files: the same bytes are left alone, others replace what was there, each file whole at any moment.
 enum Publication {
-  /// What became of a document and of its compressed copy.
+  /// What became of a document and of its compressed copies.
   private struct Staged: Sendable {
-    var file: PublishedFile
-    var outcome: BuildReport.File.Outcome
-    var copy: (file: PublishedFile, bytes: Int, outcome: BuildReport.File.Outcome)?
+    var file: BuildReport.File
+    /// Those that lie beside their places now.
+    var new: [PublishedFile] = []
   }
 
   /// What a file is going to hold, and how the report tells of it.
   private struct Content: Sendable {
     var file: BuildReport.File
-    /// The file on disk that is known to hold it.
-    var stamp: PublishedFile.Stamp?
+    var bytes: Document.Bytes
     var pieces: @Sendable () -> [ArraySlice<UInt8>]
 
     init(_ document: Document) {
       file = BuildReport.File(
         path: document.draft.file, address: document.draft.address, format: document.draft.format.name,
         entries: document.draft.feed.entries.count, bytes: document.byteCount, outcome: .withheld)
-      stamp = document.published
+      bytes = document.bytes
       pieces = { document.pieces }
     }
 
@@ -29,42 +28,51 @@ enum Publication {
       file = BuildReport.File(
         path: made.path, address: made.address, format: made.format, entries: made.entries,
         bytes: made.bytes.count, outcome: .withheld, isFeed: false, tellsOfFeeds: made.tellsOfFeeds)
+      bytes = .held([made.bytes[...]])
       pieces = { [made.bytes[...]] }
     }
   }
 
+  /// Publishes, or says what is not published. `hold` is that of the output folder, where it is held already.
   static func run(
-    _ documents: [Document], _ besides: [MadeFile], in output: String, _ options: BuildOptions, compresses: Bool,
-    isWithheld: Bool, _ report: inout BuildReport
+    _ documents: [Document], _ besides: [MadeFile], in output: String, _ options: BuildOptions, _ making: CopyMaking,
+    hold early: OutputHold? = nil, isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
-    var changed: [PublishedFile] = []
-    if !isWithheld, !options.isDryRun { try OutputFolder.create(output) }
-    let lock = isWithheld || options.isDryRun ? nil : try OutputFolder.lock(output)
-    defer { lock?.release() }
     let contents = documents.map(Content.init) + besides.map(Content.init)
-    if lock != nil {
-      for folder in Set(contents.map { Paths.folder(of: $0.file.path) }) { OutputFolder.clearLeftovers(in: folder) }
+    if isWithheld || options.isDryRun {
+      for content in contents {
+        report.files.append(isWithheld ? content.file : try stage(content, making, isDryRun: true).file)
+      }
+      return
     }
-
-    // Each file is compared, and laid beside its place where it is new, apart from the others.
-    let staged = Parallel.map(contents.count, jobs: options.jobs) { index in
-      stage(contents[index], compresses: compresses, isWithheld: isWithheld, isDryRun: options.isDryRun)
+    let paths = contents.lazy.map(\.file.path)
+    let hold: OutputHold
+    if let early {
+      early.clearLeftovers(besides: paths)
+      hold = early
+    } else {
+      hold = try OutputHold(output, for: paths)
     }
-    for (content, result) in zip(contents, staged) {
-      let result = try result.get()
-      var file = content.file
-      file.outcome = result.outcome
-      file.copy = result.copy.map { BuildReport.File.Copy(path: $0.file.path, bytes: $0.bytes, outcome: $0.outcome) }
-      report.files.append(file)
-      if result.outcome == .written { changed.append(result.file) }
-      if let copy = result.copy, copy.outcome == .written { changed.append(copy.file) }
+    defer { if early == nil { hold.release() } }
+    do throws(FeedError) {
+      // Each file is compared, and laid beside its place where it is new, apart from the others.
+      let staged = Parallel.map(contents.count, jobs: options.jobs) { index in
+        Result { () throws(FeedError) in try stage(contents[index], making, isDryRun: false) }
+      }
+      var new: [PublishedFile] = []
+      for result in staged {
+        let staged = try result.get()
+        report.files.append(staged.file)
+        new += staged.new
+      }
+      // Everything new lies beside its place, whole and safe, before the first file is replaced.
+      for file in new { try file.replace() }
+      reportStaleCopies(&report)
+      try tell(of: new.map(\.path), report.files, options)
+    } catch {
+      hold.clear()
+      throw error
     }
-    // Everything new lies beside its place, whole and safe, before the first file is replaced.
-    for file in changed { try file.replace() }
-    guard lock != nil else { return }
-    if !compresses { reportStaleCopies(&report) }
-
-    try tell(of: changed.map(\.path), report.files, options)
   }
 
   /// Writes the lists of what changed that are asked for.
@@ -84,31 +92,34 @@ enum Publication {
   }
 
   private static func stage(
-    _ content: Content, compresses: Bool, isWithheld: Bool, isDryRun: Bool
-  ) -> Result<Staged, FeedError> {
+    _ content: Content, _ making: CopyMaking, isDryRun: Bool
+  ) throws(FeedError) -> Staged {
+    var staged = Staged(file: content.file)
     let file = PublishedFile(content.file.path)
-    do throws(FeedError) {
-      var staged = Staged(file: file, outcome: .withheld)
-      if isWithheld { return .success(staged) }
-      let isThere = content.stamp.map { $0 == file.stamp } ?? false
-      if isThere, !compresses {
-        staged.outcome = .unchanged
-        return .success(staged)
-      }
-      let pieces = content.pieces()
-      staged.outcome = isThere ? .unchanged : try stage(pieces, as: file, isDryRun: isDryRun)
-      guard compresses else { return .success(staged) }
-      let copy = PublishedFile(content.file.path + ".gz")
-      // Another version of zlib may compress otherwise; what is the same within is left alone.
-      if staged.outcome == .unchanged, let end = copy.end(count: 8), Gzip.ends(end.bytes, like: pieces) {
-        staged.copy = (copy, end.size, .unchanged)
-      } else if let bytes = Gzip.compressed(pieces) {
-        staged.copy = (copy, bytes.count, try stage([bytes[...]], as: copy, isDryRun: isDryRun))
-      }
-      return .success(staged)
-    } catch {
-      return .failure(error)
+    switch content.bytes {
+    case .published(let stamp) where stamp == file.stamp: staged.file.outcome = .unchanged
+    case .staged: staged.file.outcome = .written
+    case .dropped where isDryRun: staged.file.outcome = .planned
+    default: staged.file.outcome = try stage(content.pieces(), as: file, isDryRun: isDryRun)
     }
+    if staged.file.outcome == .written { staged.new.append(file) }
+    guard !making.compressions.isEmpty else { return staged }
+    let pieces = content.pieces()
+    for compression in making.compressions {
+      let copy = PublishedFile(compression.copy(of: content.file.path))
+      let (count, outcome): (Int, BuildReport.File.Outcome)
+      if staged.file.outcome == .unchanged, let size = making.size(of: copy, of: pieces, by: compression) {
+        (count, outcome) = (size, .unchanged)
+      } else if let bytes = making.compressed(pieces, by: compression) {
+        (count, outcome) = (bytes.count, try stage([bytes[...]], as: copy, isDryRun: isDryRun))
+      } else {
+        continue
+      }
+      staged.file.copies.append(
+        BuildReport.File.Copy(compression: compression, path: copy.path, bytes: count, outcome: outcome))
+      if outcome == .written { staged.new.append(copy) }
+    }
+    return staged
   }
 
   private static func stage(
@@ -122,17 +133,32 @@ enum Publication {
 
   /// A server that prefers compressed copies would go on sending one from when they were still made.
   static func reportStaleCopies(_ report: inout BuildReport) {
-    for file in report.files where file.outcome == .written && Paths.exists(file.path + ".gz") {
-      report.diagnostics.report(.staleCopy, at: .whole(file.path + ".gz"))
+    for file in report.files where file.outcome == .written {
+      let kept = file.copies.map(\.compression)
+      for compression in Compression.allCases where !kept.contains(compression) {
+        let copy = compression.copy(of: file.path)
+        if Paths.exists(copy) { report.diagnostics.report(.staleCopy(compression), at: .whole(copy)) }
+      }
+    }
+  }
+}
+
+extension Compression {
+  fileprivate func copy(of path: String) -> String { path + "." + rawValue }
+
+  fileprivate var option: String {
+    switch self {
+    case .gz: "--gzip"
+    case .br: "--brotli"
     }
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static var staleCopy: Self {
+  fileprivate static func staleCopy(_ compression: Compression) -> Self {
     .warning(
       "output/stale-copy",
-      "delete this copy, which holds an earlier version of the feed; `--gzip` or `compress: gz` would keep it up to date"
-    )
+      "delete this copy, which holds an earlier version of the feed; `\(compression.option)` or "
+        + "`compress: \(compression.rawValue)` would keep it up to date")
   }
 }

@@ -128,6 +128,52 @@ struct PublishedFile: Sendable {
     }
   }
 
+  /// What lies beside the file's place; `nil` where nothing does.
+  var stagedBytes: [UInt8]? { PublishedFile.bytes(at: temporary) }
+
+  /// The bytes of the file on disk, if it is still the one of a stamp.
+  func bytes(of stamp: Stamp) -> [UInt8]? {
+    guard self.stamp == stamp, let bytes = PublishedFile.bytes(at: path), bytes.count == stamp.size,
+      self.stamp == stamp
+    else { return nil }
+    return bytes
+  }
+
+  /// Hands over the file on disk, a run of bytes behind the other, as long as `body` wants more; whether it was read to
+  /// its end.
+  func forEachRun(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count == 0 { return true }
+        guard count > 0, body(UnsafeBufferPointer(rebasing: buffer[..<count])) else { return false }
+      }
+    }
+  }
+
+  private static func bytes(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        let more = read(descriptor, start + count, size - count)
+        guard more > 0 else { return }
+        count += more
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// Takes away what was staged.
+  func discard() { unlink(temporary) }
+
   /// Puts what was staged in the file's place.
   func replace() throws(FeedError) {
     let isReplacing = access(path, F_OK) == 0

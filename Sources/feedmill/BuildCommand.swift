@@ -68,6 +68,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Lay a copy compressed by gzip beside each file.")
   var gzip = false
 
+  @Flag(help: "Lay a copy compressed by brotli beside each file.")
+  var brotli = false
+
   @Option(help: ArgumentHelp("Threads to use. (default: one for each processor)", valueName: "n"))
   var jobs: Int?
 
@@ -101,6 +104,7 @@ struct BuildCommand: ParsableCommand {
     request.changedList = changedList
     request.changedUrls = changedUrls
     request.gzip = gzip
+    request.brotli = brotli
     request.jobs = jobs
     request.reporting = reporting.reporting
     return request

@@ -24,6 +24,7 @@ struct BuildRequest {
   var changedList: String?
   var changedUrls: String?
   var gzip = false
+  var brotli = false
   var jobs: Int?
   var reporting = Reporting()
 
@@ -79,7 +80,7 @@ struct BuildRequest {
     options.explained = explain
     options.changedList = changedList
     options.changedAddresses = changedUrls
-    options.compresses = gzip ? true : nil
+    options.compressions = (gzip ? [.gz] : []) + (brotli ? [.br] : [])
     options.programs = Machine.programs
     options.jobs = jobs ?? Machine.processors
     options.detectsInconsistency = Machine.isSet("FEEDMILL_FEED_INCONSISTENCY_DETECTOR")

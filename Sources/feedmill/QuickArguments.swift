@@ -37,6 +37,7 @@ enum QuickArguments {
     case "--dry-run": request.dryRun = true
     case "--strict": request.strict = true
     case "--gzip": request.gzip = true
+    case "--brotli": request.brotli = true
     case "--quiet": request.reporting.quiet = true
     default: return false
     }

@@ -32,6 +32,34 @@ import Testing
     for line in expected { #expect(lines.contains("  " + line), "\(line) in \(lines)") }
   }
 
+  @Test func anIDThatIsLockedSaysSo() throws {
+    let site = try TemporarySite([
+      "feedmill.yml": ExplanationTests.settings + "ids: lock\n", "2026-02-03-a.md": "A.\n",
+      "2026-02-04-b.md": "---\nfeed: {id: 'tag:n.example,2026:b'}\n---\nB.\n",
+    ])
+    func id(_ post: String) throws -> String? {
+      var options = site.options
+      options.explained = site.path + "/" + post
+      return try Build.run(options).explanation.first { $0.hasPrefix("  id ") }
+    }
+    #expect(
+      try id("2026-02-03-a.md")
+        == "  id         https://n.example/2026-02-03-a.html  (the link; new to feedmill.ids.yml)")
+    let line = try #require(site.text("feedmill.ids.yml")?.split(separator: "\n").firstIndex { $0.contains("-a.html") })
+    #expect(
+      try id("2026-02-03-a.md")
+        == "  id         https://n.example/2026-02-03-a.html  (line \(line + 1) of feedmill.ids.yml)")
+    #expect(try id("2026-02-04-b.md") == "  id         tag:n.example,2026:b  (`feed.id` in line 2)")
+  }
+
+  @Test func anIDByTheConfigurationSaysSo() throws {
+    let lines = try explain(
+      "2026-02-03-a.md", ["feedmill.yml": ExplanationTests.settings + "ids: tag\n", "2026-02-03-a.md": "A.\n"])
+    let id = "tag:n.example,2026-02-03:/2026-02-03-a.html"
+    #expect(
+      lines.contains("  id         \(id)  (made of the site's host, the post's date and its address, by `ids: tag`)"))
+  }
+
   @Test func whatTheAuthorLeftOpenIsFoundElsewhere() throws {
     let lines = try explain(
       "2026-02-03-my-note.md",

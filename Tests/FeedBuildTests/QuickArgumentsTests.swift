@@ -12,7 +12,7 @@ import Testing
       "build --site-kind jekyll --config c.yml --timezone Europe/Oslo", "build --now 2026-03-01", "build --keep-going",
       "build --dry-run --strict --quiet", "build --explain a.md --changed-list l --jobs 2", "build --color never",
       "build --diagnostics json --color always", "build --limit +5", "build . --jobs 007",
-      "build --gzip --changed-urls u",
+      "build --gzip --brotli --changed-urls u",
     ])
   func plainLinesMeanTheSame(line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)

@@ -23,17 +23,13 @@ extension ConfigurationReader {
     return rules.first
   }
 
-  /// The ways in which copies are compressed; there is one.
-  func compression(_ value: Setting, _ report: inout Diagnostics) -> Bool {
-    if value.isNull || value.bool == false { return false }
-    return choice(value, among: Compression.allCases, &report) != nil
+  /// The ways in which copies are compressed: one, or a list.
+  func compressions(_ value: Setting, _ report: inout Diagnostics) -> [Compression] {
+    if value.isNull || value.bool == false { return [] }
+    return (value.list ?? [value]).compactMap { choice($0, among: Compression.allCases, &report) }
   }
 }
 
 private enum Period: String, CaseIterable {
   case year, month
-}
-
-private enum Compression: String, CaseIterable {
-  case gz
 }

@@ -7,17 +7,14 @@ enum Unread {
   /// A back-dated post or two are nothing unusual.
   static let most = 3
 
-  static func report(_ documents: [Document], _ report: inout Diagnostics) {
+  static func report(_ documents: [Document], locksIDs: Bool, _ report: inout Diagnostics) {
     var compared: Set<String> = []
     for document in documents where !document.draft.isArchive && !compared.contains(document.draft.feed.id) {
-      let file = PublishedFile(document.draft.file)
-      guard document.published == nil, !file.holds(document.pieces), let old = feed(at: document.draft.file) else {
-        continue
-      }
+      guard document.published == nil, let old = feed(at: document.draft.file) else { continue }
       compared.insert(document.draft.feed.id)
       compare(
         old, document.draft.feed, document.draft.file, document.draft.format.title,
-        hasArchives: document.draft.hasArchives, &report)
+        hasArchives: document.draft.hasArchives, locksIDs: locksIDs, &report)
     }
   }
 
@@ -27,12 +24,13 @@ enum Unread {
       guard document.file.outcome == .written, let old = feed(at: document.file.path),
         let new = feed(at: document.published.temporary)
       else { continue }
-      return compare(old, new, document.file.path, document.formatTitle, hasArchives: false, &report)
+      return compare(old, new, document.file.path, document.formatTitle, hasArchives: false, locksIDs: false, &report)
     }
   }
 
   private static func compare(
-    _ old: Feed, _ new: Feed, _ file: String, _ format: String, hasArchives: Bool, _ report: inout Diagnostics
+    _ old: Feed, _ new: Feed, _ file: String, _ format: String, hasArchives: Bool, locksIDs: Bool,
+    _ report: inout Diagnostics
   ) {
     let diff = FeedDiff(
       old, FeedDiff.Side(name: file, format: format, entries: old.entries.count),
@@ -44,7 +42,8 @@ enum Unread {
       return [Diagnostic.Note("the first of them\(was)", at: entry.origin)]
     }
     report.report(
-      .wouldTurnUnread(turned.count, reidentified: turned.count { $0.kinds.contains(.reidentified) }),
+      .wouldTurnUnread(
+        turned.count, reidentified: turned.count { $0.kinds.contains(.reidentified) }, locksIDs: locksIDs),
       at: .whole(file), notes: notes ?? [])
   }
 
@@ -67,14 +66,21 @@ extension FeedDiff.Change {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func wouldTurnUnread(_ count: Int, reidentified: Int) -> Self {
+  fileprivate static func wouldTurnUnread(_ count: Int, reidentified: Int, locksIDs: Bool) -> Self {
     let why =
       reidentified == count
       ? "under new ids"
       : reidentified == 0 ? "that the published feed does not hold" : "under new ids or not held before"
+    let advice =
+      !locksIDs
+      ? ", `ids: lock` keeps ids"
+      : reidentified == 0
+        ? ", `feedmill ids verify` says what \(IDLock.name) does not know"
+        : ", `git checkout \(IDLock.name)` brings back ids that were changed by mistake, `feedmill ids import` takes "
+          + "those of the published feed"
     return .warning(
       "identity/would-turn-unread",
-      "readers will show \(count) old entries as unread (\(why)); `feedmill diff` lists them, `ids: lock` keeps ids, "
+      "readers will show \(count) old entries as unread (\(why)); `feedmill diff` lists them\(advice), "
         + "and a smaller `limit` keeps old posts out")
   }
 }

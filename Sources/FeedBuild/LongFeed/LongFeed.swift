@@ -22,7 +22,7 @@ struct LongFeed {
     guard survey.seen.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
       known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.seen.count),
       opened.publishesFeedsAlone, !options.isStrict, !options.detectsInconsistency, options.explained == nil,
-      !(options.compresses ?? opened.configuration.compresses)
+      options.compressions.isEmpty, opened.configuration.compressions.isEmpty
     else { return nil }
     var futureCount = 0
     let seen = Selection.publishable(survey, opened, options, futureCount: &futureCount, report: &diagnostics)

@@ -33,15 +33,23 @@ extension BuildReport {
         file.tellsOfFeeds
         ? "\(file.entries) feed\(file.entries == 1 ? "" : "s")"
         : "\(file.entries) entr\(file.entries == 1 ? "y" : "ies")"
-      let copy = file.copy.map { "; as .gz \($0.bytes)" } ?? ""
-      return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes\(copy))"
+      let copies = file.copies.map { "; as .\($0.compression.rawValue) \($0.bytes)" }.joined()
+      return "\(file.outcome.rawValue) \(file.path) (\(count), \(file.bytes) bytes\(copies))"
     }
-    return JSONValue.object([
+    var members = [
       JSONMember("outcome", .string(file.outcome.rawValue)), JSONMember("path", .string(file.path)),
       JSONMember("format", .string(file.format)),
       JSONMember(file.tellsOfFeeds ? "feeds" : "entries", .number(String(file.entries))),
       JSONMember("bytes", .number(String(file.bytes))), JSONMember("url", .string(file.address.string)),
-    ]).compactText
+    ]
+    let copies = file.copies.map { copy in
+      JSONValue.object([
+        JSONMember("outcome", .string(copy.outcome.rawValue)), JSONMember("path", .string(copy.path)),
+        JSONMember("bytes", .number(String(copy.bytes))),
+      ])
+    }
+    if !copies.isEmpty { members.append(JSONMember("copies", .array(copies))) }
+    return JSONValue.object(members).compactText
   }
 }
 

@@ -19,6 +19,10 @@ extension Rules {
       "output/left-over", .info, "Feedmill", "a file holds a feed that is not written any more",
       why: "a tag that no post has any more, a path that was changed: the old file is served as it was, for ever"),
     Rule(
+      "output/no-brotli", .warning, "Feedmill, archives",
+      "copies compressed by brotli are asked for, and its library is not there",
+      why: "the feeds are published all the same; a server that has no copy `.br` sends the file itself, or its `.gz`"),
+    Rule(
       "output/stale-copy", .warning, "Feedmill", "a compressed copy lies beside a feed that was written without one",
       why: "a server that prefers compressed copies goes on sending the old feed"),
   ]

@@ -32,7 +32,7 @@ import Testing
     let before = try Self.files(site)
     #expect(before.count == 24)
     let report = try site.build()
-    #expect(report.files.allSatisfy { $0.outcome == .unchanged && $0.copy?.outcome == .unchanged })
+    #expect(report.files.allSatisfy { $0.outcome == .unchanged && $0.copies.map(\.outcome) == [.unchanged] })
     #expect(try Self.files(site) == before)
   }
 
@@ -57,7 +57,7 @@ import Testing
     try site.build {
       $0.changedList = paths
       $0.changedAddresses = addresses
-      $0.compresses = true
+      $0.compressions = [.gz]
       $0.formats = ["json"]
     }
     let base = "https://mill.example/feeds/"
@@ -78,7 +78,7 @@ import Testing
 
   @Test func aCompressedCopyIsTheDocumentWithoutTimeAndName() throws {
     let site = try Self.matrix()
-    try site.build { $0.compresses = true }
+    try site.build { $0.compressions = [.gz] }
     let copy = try #require(FileManager.default.contents(atPath: site.site.path + "/feeds/feed.xml.gz"))
     #expect(Array(copy.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF])
     let process = Process()
@@ -97,13 +97,13 @@ import Testing
     let whole = site.site.path + "/feeds/rss.xml.gz"
     let bytes = try #require(FileManager.default.contents(atPath: whole))
     try bytes.dropLast(3).write(to: URL(fileURLWithPath: whole))
-    #expect(try site.build().files.compactMap(\.copy).filter { $0.outcome == .written }.map(\.path) == [whole])
+    #expect(try site.build().files.flatMap(\.copies).filter { $0.outcome == .written }.map(\.path) == [whole])
     #expect(FileManager.default.contents(atPath: whole) == bytes)
   }
 
   @Test func aCopyFromWhenTheyWereMadeIsWarnedOf() throws {
     let site = try Self.matrix()
-    try site.build { $0.compresses = true }
+    try site.build { $0.compressions = [.gz] }
     #expect(try site.build().diagnostics.all.isEmpty)
     try site.write("p9", day: 9)
     let report = try site.build()
@@ -119,15 +119,16 @@ import Testing
     let plan = FeedPlan(scope: .main, limit: FeedLimit(), content: .both, targets: [target], id: "x", path: "feed.json")
     let draft = Draft(Feed(id: "x", title: "Mill"), as: target, of: plan, file: site.path + "/feed.json")
     let bytes = format.write(draft.feed).bytes
-    #expect(Document(draft: draft, pieces: [bytes[...]]).lighter.published == nil)
+    #expect(Document(draft: draft, pieces: [bytes[...]]).kept(in: .memory).published == nil)
     try site.write(String(decoding: bytes, as: UTF8.self), to: "feed.json")
-    let document = Document(draft: draft, pieces: [bytes[...]]).lighter
+    let document = Document(draft: draft, pieces: [bytes[...]]).kept(in: .memory)
     #expect(document.published != nil && document.byteCount == bytes.count)
 
     func publish() throws -> [BuildReport.File.Outcome] {
       var report = BuildReport()
       try Publication.run(
-        [document], [], in: site.path, site.options, compresses: false, isWithheld: false, &report)
+        [document], [], in: site.path, site.options,
+        CopyMaking(site.options, Configuration(), report: &report.diagnostics), isWithheld: false, &report)
       return report.files.map(\.outcome)
     }
     #expect(try publish() == [.unchanged])

@@ -62,6 +62,25 @@ import Testing
     #expect(moved.count(of: .reidentified) == 400 && moved.unread == 400)
   }
 
+  @Test func whatIsAdvisedAgainstUnreadPostsIsWhatHelps() throws {
+    func advice(_ site: TemporarySite) throws -> String? {
+      try Build.run(site.options).diagnostics.all.first { $0.code == "identity/would-turn-unread" }?.message.text
+    }
+    let free = try Self.large(isLocked: false)
+    _ = try Build.run(free.options)
+    try Self.move(free, renames: false)
+    #expect(try advice(free)?.contains("`ids: lock` keeps ids") == true)
+
+    let locked = try Self.large(isLocked: true)
+    _ = try Build.run(locked.options)
+    // Somebody takes all of its ids for others.
+    let lock = try #require(locked.text(Self.lockName))
+    try locked.write(lock.replacing("old.example", with: "other.example"), to: Self.lockName)
+    let text = try #require(try advice(locked))
+    #expect(text.contains("`git checkout feedmill.ids.yml`") && text.contains("`feedmill ids import`"))
+    #expect(!text.contains("`ids: lock`"))
+  }
+
   private static func large(isLocked: Bool) throws -> TemporarySite {
     var files = [
       "_config.yml": configuration("http://old.example"),

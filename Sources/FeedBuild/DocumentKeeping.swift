@@ -1,0 +1,46 @@
+import FeedFormats
+import FeedModel
+
+/// Where documents wait for the last of them to be checked.
+///
+/// What would take much memory is laid beside its place as it is made. The output folder is held meanwhile, so that no
+/// other build takes it for leftovers.
+struct DocumentKeeping {
+  enum Place: Sendable {
+    case memory
+    case besideIt
+    /// Nothing will be published.
+    case nowhere
+  }
+
+  let place: Place
+  let hold: OutputHold?
+
+  /// All documents of a build together wait in memory up to this size.
+  static let mostBytes = 64 << 20
+
+  /// Decides for the feeds of a build; `isWithheld` where it is known already that they will not be published.
+  init(
+    _ feeds: [Feed], _ plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions, isWithheld: Bool
+  ) throws(FeedError) {
+    if isWithheld || options.isDryRun {
+      (place, hold) = (.nowhere, nil)
+      return
+    }
+    let size = zip(feeds, plans).reduce(0) { $0 + $1.0.sizeHint * $1.1.targets.count }
+    let paths = plans.flatMap(\.targets).map { Paths.join(opened.output, $0.path) }
+    // Two that would be one file cannot both lie beside it.
+    guard size > options.mostBytesHeld, Set(paths).count == paths.count else {
+      (place, hold) = (.memory, nil)
+      return
+    }
+    (place, hold) = (.besideIt, try OutputHold(opened.output, for: paths))
+  }
+
+  /// Takes away what is left beside the files, and folders that are empty for that.
+  func release() {
+    guard let hold else { return }
+    hold.clear()
+    hold.release()
+  }
+}

@@ -1,0 +1,130 @@
+@testable import FeedBuild
+import FeedFormats
+import FeedModel
+import FeedSites
+import Foundation
+import Testing
+
+/// Documents that wait beside their places, since there are too many for memory: nobody can tell, whatever comes of them.
+@Suite struct KeepingTests {
+  private static let matrix = "feeds:\n  - path: '{format}'\n  - path: 't/{slug}/{format}'\n    each: tag\n"
+
+  private static func site(_ more: String = "") throws -> ArchivedSite {
+    let site = try ArchivedSite(more + matrix)
+    for (number, tags) in ["a, b", "b, c", "c"].enumerated() { try site.write("p\(number)", day: number, tags: tags) }
+    return site
+  }
+
+  /// All that lies in the output folder, folders and temporary files too.
+  private static func lying(in site: ArchivedSite) throws -> [String: FileIdentity] {
+    let folder = site.site.path + "/feeds"
+    guard FileManager.default.fileExists(atPath: folder) else { return [:] }
+    var found: [String: FileIdentity] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where !Paths.isFolder(folder + "/" + name) {
+      found[name] = try FileIdentity(folder + "/" + name)
+    }
+    return found
+  }
+
+  private static func texts(of site: ArchivedSite) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in try lying(in: site).keys { texts[name] = site.site.text("feeds/" + name) }
+    return texts
+  }
+
+  private static func besideIt(_ options: inout BuildOptions) { options.mostBytesHeld = 0 }
+
+  @Test(arguments: ["", "compress: gz\n", "limit: {bytes: 2000}\n", "archive: 1\n", "opml: true\n"])
+  func theSameIsPublishedAndTheSameReported(_ more: String) throws {
+    let (one, other) = (try Self.site(more), try Self.site(more))
+    func lines(_ report: BuildReport, _ site: ArchivedSite) -> [String] {
+      report.files.map { report.line(for: $0, style: .json).replacing(site.site.path, with: "") }
+    }
+    for step in 0..<3 {
+      if step == 1 { for site in [one, other] { try site.write("p0", day: 0, tags: "a", "Other words.") } }
+      let reports = (try one.build(), try other.build(Self.besideIt))
+      #expect(lines(reports.0, one) == lines(reports.1, other))
+      #expect(reports.0.files.contains { $0.outcome == .written } == (step < 2))
+      #expect(try Self.texts(of: one) == Self.texts(of: other))
+    }
+  }
+
+  @Test func whatIsNotPublishedLeavesNothingBehind() throws {
+    let site = try Self.site("index: t/a/rss.xml\n")
+    #expect(try site.build(Self.besideIt).hasFailed)
+    #expect(!FileManager.default.fileExists(atPath: site.site.path + "/feeds"))
+
+    try site.site.write(Self.matrix, to: "feedmill.yml")
+    try site.build(Self.besideIt)
+    let before = try Self.lying(in: site)
+    #expect(before.count == 12)
+    try site.site.write("index: rss.xml\n" + Self.matrix, to: "feedmill.yml")
+    try site.write("p0", day: 0, tags: "a, d", "Other words.")
+    let report = try site.build(Self.besideIt)
+    #expect(report.hasFailed && report.files.allSatisfy { $0.outcome == .withheld })
+    #expect(try Self.lying(in: site) == before)
+    #expect(site.site.names(in: "feeds/t") == ["a", "b", "c"])
+  }
+
+  @Test func whatCannotBeWrittenLeavesNothingBesideItsPlace() throws {
+    let site = try Self.site()
+    try FileManager.default.createDirectory(
+      atPath: site.site.path + "/feeds/t/c/rss.xml", withIntermediateDirectories: true)
+    for most in [0, Int.max] {
+      #expect(throws: FeedError.self) { try site.build { $0.mostBytesHeld = most } }
+      #expect(try Self.lying(in: site).keys.allSatisfy { !$0.hasSuffix(PublishedFile.temporarySuffix) })
+    }
+  }
+
+  @Test func aBuildThatIsKilledIsClearedUpAfter() throws {
+    let site = try Self.site()
+    try site.build(Self.besideIt)
+    for name in ["feeds/t/a/.rss.xml", "feeds/.gone.xml"] {
+      try site.site.write("<rss", to: name + PublishedFile.temporarySuffix)
+    }
+    try site.build(Self.besideIt)
+    #expect(try Self.lying(in: site).count == 12)
+  }
+
+  @Test func aDryRunSaysWhatWouldBeWritten() throws {
+    let site = try Self.site()
+    try site.build()
+    let before = try Self.lying(in: site)
+    try site.write("p0", day: 0, tags: "a", "Other words.")
+    let report = try site.build { $0.isDryRun = true }
+    #expect(report.files.count { $0.outcome == .planned } == 9 && report.files.count { $0.outcome == .unchanged } == 3)
+    #expect(try Self.lying(in: site) == before)
+  }
+
+  @Test func severalBuildsAtOnceWaitForEachOther() throws {
+    let site = try Self.site()
+    let options = site.site.options
+    let outcomes = Parallel.map(6, jobs: 6) { number in
+      var options = options
+      options.jobs = 2
+      options.mostBytesHeld = number.isMultiple(of: 2) ? 0 : Int.max
+      return (try? Build.run(options))?.hasFailed
+    }
+    #expect(outcomes.allSatisfy { $0 == false })
+    #expect(try Self.lying(in: site).count == 12)
+    #expect(try site.check().filter { $0.severity == .error }.isEmpty)
+    #expect(try site.build().files.allSatisfy { $0.outcome == .unchanged })
+  }
+
+  @Test func aDocumentsBytesAreTheSameWhereverTheyLie() throws {
+    let site = try TemporarySite([:])
+    let format = try #require(FeedFormats.named("atom"))
+    let address = try #require(WebAddress("https://mill.example/atom.xml"))
+    let target = FeedPlan.Target(format: format, path: "atom.xml", address: address)
+    let plan = FeedPlan(scope: .main, limit: FeedLimit(), content: .both, targets: [target], id: "x", path: "atom.xml")
+    let draft = Draft(Feed(id: "x", title: "Mill"), as: target, of: plan, file: site.path + "/atom.xml")
+    let bytes = format.write(draft.feed).bytes
+    for place in [DocumentKeeping.Place.memory, .besideIt, .nowhere] {
+      let document = Document(draft: draft, pieces: [bytes[..<10], bytes[10...]]).kept(in: place)
+      #expect(Array(document.pieces.joined()) == bytes && document.byteCount == bytes.count)
+      if case .staged = document.bytes { #expect(place == .besideIt) } else { #expect(place != .besideIt) }
+    }
+    PublishedFile(draft.file).discard()
+    #expect(site.names(in: "").isEmpty)
+  }
+}
