@@ -44,7 +44,7 @@ struct LongFeed {
 
     var growth = LongFeedGrowth(plan, opened, files, isDryRun: options.isDryRun)
     do throws(FeedError) {
-      let wave = max(1, options.jobs) * 4
+      let wave = max(1, options.jobs) * 6
       var start = 0
       while start < runs.count || growth.hasMore {
         let next = runs[start..<min(start + wave, runs.count)]
