@@ -2,24 +2,30 @@
 // of them, as long as it does not know how often they turn.
 extension UnsafeBufferPointer<UInt8> {
   /// The start of the first 64 bytes, counted from `start`, that hold a wanted byte; the count when there are none.
-  /// At the end they may be fewer.
+  /// At the end they may be fewer, and none of them wanted.
   @inlinable @inline(__always)
   package func firstBlock(from start: Int, holding isWanted: (UInt8) -> Bool) -> Int {
     guard let base = baseAddress else { return count }
     var i = start
-    while i < count {
-      let block = base + i
-      let length = Swift.min(64, count - i)
-      var found: UInt8 = 0
-      var k = 0
-      while k < length {
-        found |= isWanted(block[k]) ? 1 : 0
-        k &+= 1
-      }
-      if found != 0 { return i }
-      i += length
+    while i &+ 64 <= count {
+      if UnsafeBufferPointer.holdsInBlock(base + i, isWanted) { return i }
+      i = i &+ 64
     }
-    return count
+    // The last 64 bytes again, some of which were looked at: a wanted one before `i` is a false alarm, nothing worse.
+    if i < count, count >= 64, !UnsafeBufferPointer.holdsInBlock(base + (count &- 64), isWanted) { return count }
+    return i
+  }
+
+  /// A loop of a length that the compiler knows.
+  @inlinable @inline(__always)
+  static func holdsInBlock(_ block: UnsafePointer<UInt8>, _ isWanted: (UInt8) -> Bool) -> Bool {
+    var found: UInt8 = 0
+    var k = 0
+    while k < 64 {
+      found |= isWanted(block[k]) ? 1 : 0
+      k &+= 1
+    }
+    return found != 0
   }
 
   /// Whether both have the same bytes.

@@ -68,7 +68,11 @@ package enum CleanText {
   /// Whether a byte may begin a character that is replaced or dropped.
   @inline(__always)
   private static func mayChange(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+    // No two of these hold at once, but that tab and line feed are below 0x20: without a branch, and so in few
+    // instructions for many bytes.
+    let (isControl, isTab, isLineFeed) = (byte & 0xE0 == 0, byte == 0x09, byte == 0x0A)
+    let (isDelete, leadsControl, leadsMark) = (byte == 0x7F, byte == 0xC2, byte == 0xEF)
+    return ((((isControl != isTab) != isLineFeed) != isDelete) != leadsControl) != leadsMark
   }
 
   /// Whether the character whose first byte is at `i` is replaced or dropped.

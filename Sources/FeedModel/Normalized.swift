@@ -2,27 +2,27 @@ extension Entry {
   /// The entry as every format can carry it: characters cleaned, one-line texts collapsed, empty texts absent.
   ///
   /// The id only loses white space at its ends and characters that no format can hold; `origin` stays.
-  public func normalized() -> Entry {
+  public consuming func normalized() -> Entry {
     var entry = self
-    entry.id.string = id.string.asBlock ?? ""
-    entry.title = title?.asLine
-    entry.published = published?.clamped
-    entry.updated = updated?.clamped
+    entry.id.string = entry.id.string.asBlock ?? ""
+    entry.title = entry.title?.asLine
+    entry.published = entry.published?.clamped
+    entry.updated = entry.updated?.clamped
     entry.authors.normalize()
     entry.contributors.normalize()
     entry.categories.normalize()
-    entry.summary = summary?.asBlock
-    if !hasNormalContent.isSo {
-      entry.content = content?.normalForm
+    entry.summary = entry.summary?.asBlock
+    if !entry.hasNormalContent.isSo {
+      entry.content = entry.content?.normalForm
       entry.hasNormalContent.isSo = true
     }
     entry.enclosures.normalize()
-    entry.language = language?.asLine
-    entry.rights = rights?.asLine
-    entry.source = source?.normalForm
+    entry.language = entry.language?.asLine
+    entry.rights = entry.rights?.asLine
+    entry.source = entry.source?.normalForm
     entry.links.normalize()
     entry.sections.normalize()
-    entry.markdown = markdown?.asContent
+    entry.markdown = entry.markdown?.asContent
     entry.unknown.normalize()
     return entry
   }

@@ -39,6 +39,13 @@ package enum Word {
     zeros(word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0
   }
 
+  /// Whether one of the bytes is a space, a control character or a backslash; may err on the side of yes.
+  @inlinable @inline(__always)
+  package static func holdsSpaceOrBackslash(_ word: UInt64) -> Bool {
+    let spaces = (word &- 0x2121_2121_2121_2121) & ~word
+    return (spaces | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)) & 0x8080_8080_8080_8080 != 0
+  }
+
   /// How many of the bytes continue a character of UTF-8.
   @inline(__always)
   static func continuationBytes(in word: UInt64) -> Int {
