@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A document of ours under check, and the way from a place in it to the post at fault.
 struct CheckContext {
@@ -19,18 +20,34 @@ struct CheckContext {
     }
   }
 
-  /// Reads the document as anyone would, by the rules of its format, and holds it against what it was written from.
-  func readBack(
-    _ feed: Feed?, as format: any FeedFormat, isCompared: Bool, carried: [Entry]? = nil, _ report: inout Diagnostics
+  /// Reads the document as anyone would, by the rules of its format, and holds it against what it was written from:
+  /// first as what it should be, and where there is an error in it, again as whatever it may be.
+  func readBack(_ feed: Feed?, as format: any FeedFormat, isCompared: Bool, _ report: inout Diagnostics) {
+    guard isCompared, let feed else { return read(back: nil, as: format, &report) }
+    let carried = feed.entries.map { format.carried($0, of: feed) }
+    var found = Diagnostics()
+    read(back: feed, as: format, carried: carried, known: KnownTexts(ofNormal: carried), &found)
+    if found.hasErrors {
+      read(back: feed, as: format, carried: carried, &report)
+    } else {
+      report.merge(found)
+    }
+  }
+
+  /// The same once: with `known`, a document with a fault may be complained of in other words than it deserves.
+  func read(
+    back feed: Feed?, as format: any FeedFormat, carried: [Entry]? = nil, known: KnownTexts? = nil,
+    _ report: inout Diagnostics
   ) {
-    var comparison = Comparison(isCompared ? feed : nil, format, carried: carried)
+    var comparison = Comparison(feed, format, carried: carried)
     do throws(FeedError) {
       var input = FeedInput(written.bytes, name: name, circumstances: circumstances)
+      input.known = known
       let head = try format.read(&input, report: &report) { (entry) throws(FeedError) in comparison.take(entry) }
       if let advice = report.all.first(where: { $0.code == "xml/advice" }) {
         report.report(.notWellFormed(advice.message.text), at: advice.place)
       }
-      if isCompared, let feed, !report.hasErrors, !comparison.agrees(withHead: head) {
+      if let feed, !report.hasErrors, !comparison.agrees(withHead: head) {
         var unheeded = Diagnostics()
         let read = try format.read(written.bytes, name: name, report: &unheeded)
         compare(format.carried(feed), with: read, &report)

@@ -1,4 +1,5 @@
 public import FeedModel
+import FeedText
 
 /// Judges documents: our own before they are published, and anybody's.
 ///
@@ -44,7 +45,8 @@ public enum Check {
     var circumstances = circumstances
     circumstances.deliberate.formUnion(sizes)
     CheckContext(written: part.written, name: "", circumstances: circumstances)
-      .readBack(feed, as: format, isCompared: true, carried: part.carried, &report)
+      .read(
+        back: feed, as: format, carried: part.carried, known: KnownTexts(ofNormal: part.carried), &report)
     return report.isEmpty
   }
 

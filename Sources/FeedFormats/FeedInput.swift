@@ -1,4 +1,5 @@
 public import FeedModel
+import FeedText
 
 /// A document to be read, the name it is reported under, and what it is judged by besides.
 public struct FeedInput: Sendable {
@@ -8,6 +9,9 @@ public struct FeedInput: Sendable {
   /// Where each entry begins that was handed out, in the order of the document.
   package private(set) var entryOffsets: [Int] = []
   private var lines: LineMap?
+  /// What a document of ours was written from, where the caller knows it and reads again whatever has a fault: nothing
+  /// in it is mended, and its long texts need not be made anew.
+  var known: KnownTexts?
   /// Whether the document was in another encoding than UTF-8.
   var isConverted = false
 

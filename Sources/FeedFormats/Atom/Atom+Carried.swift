@@ -58,7 +58,7 @@ extension Atom {
   /// RFC 4287 §4.1.3.
   private func carryContent(of kept: inout Entry) {
     switch kept.content {
-    case nil, .text?: break
+    case nil, .text?, .html(_, nil)?: break
     case .html(let html, _)?: kept.content = .html(html, text: nil)
     case .remote(let address, let mediaType)?:
       kept.content = .remote(address, mediaType: mediaType.flatMap(Atom.remoteType))

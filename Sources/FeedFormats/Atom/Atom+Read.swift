@@ -5,6 +5,7 @@ extension Atom {
     _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) -> Feed {
     var reading = AtomReading(circumstances: input.circumstances)
+    reading.known = input.known
     try XMLReader.read(
       &input, report: &report,
       enter: { element, depth, input, report in

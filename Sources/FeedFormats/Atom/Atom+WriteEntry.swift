@@ -57,7 +57,7 @@ extension Atom {
     switch entry.content {
     case .html(let html, _)?:
       start("html", into: &out)
-      out.content(html)
+      out.content(html, isClean: entry.hasNormalContent.isSo)
       out.end("content")
     case .text(let text)?:
       start("text", into: &out)

@@ -79,6 +79,7 @@ extension AtomReading {
     entry.language = language == feed.language ? nil : language
     check(entry, of: element, seen: seen, relations: links.relations, updated: updated)
     entry.id = EntryID(entry.idOrSubstitute, link: entry.link)
+    entry.recognizeContent(by: known)
     return entry.normalized()
   }
 

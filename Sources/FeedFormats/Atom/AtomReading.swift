@@ -1,8 +1,11 @@
 import FeedModel
+import FeedText
 
 /// A feed or a lone entry being read.
 struct AtomReading {
   let circumstances: Circumstances
+  /// What the entries' contents should be.
+  var known: KnownTexts?
   var feed = Feed(id: "", title: "")
   var findings = Findings()
   /// Atom 0.3, which is read without being held to the rules of 1.0.

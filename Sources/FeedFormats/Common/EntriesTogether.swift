@@ -68,11 +68,18 @@ struct EntriesTogether {
   private func judgeHosts(in feed: Feed, _ findings: inout Findings) {
     guard let home = feed.homePage?.host?.lowercased() else { return }
     let known = [home, feed.selfAddress?.host?.lowercased() ?? home].map(Self.withoutWWW)
+    // Most links begin as the home page does, and need not be taken apart.
+    let root = feed.homePage?.root?.string ?? ""
     var others = 0
     var links = 0
     var first: Seen?
     for entry in entries {
-      guard let link = entry.link, link.isHTTP, let host = link.host else { continue }
+      guard let link = entry.link, link.isHTTP else { continue }
+      if root.utf8.last == 0x2F, link.string.utf8.starts(with: root.utf8) {
+        links += 1
+        continue
+      }
+      guard let host = link.host else { continue }
       links += 1
       if known.contains(Self.withoutWWW(host)) || known.contains(Self.withoutWWW(host.lowercased())) { continue }
       others += 1

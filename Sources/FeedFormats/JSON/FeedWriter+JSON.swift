@@ -99,9 +99,10 @@ private enum JSONEscape {
   private static func plainCount(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    let low = word & ~highs
-    let ascii = ~((low ^ (ones &* 0x22)) &+ (ones &* 0x7F)) | ~((low ^ (ones &* 0x5C)) &+ (ones &* 0x7F))
-    let found = ((ascii | ~(low &+ (ones &* 0x60))) & ~word | ~((low ^ (ones &* 0x62)) &+ (ones &* 0x7F)) & word)
+    let (quote, slash, lead) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C), word ^ (ones &* 0xE2))
+    // A byte may be found wrongly above one that is found rightly: the first of them is right.
+    var found = (quote &- ones) & ~quote | (slash &- ones) & ~slash
+    found |= (lead &- ones) & ~lead | (word &- (ones &* 0x20)) & ~word
     return (found & highs).trailingZeroBitCount / 8
   }
 

@@ -49,6 +49,8 @@ extension JSONFeed {
     if kept.language == carriedLanguage(feed.language) { kept.language = nil }
     kept.unknown.members = entry.unknown.members.asExtensions
     carry(entry.content, into: &kept)
+    // HTML is carried as it is.
+    if case .html? = entry.content { kept.hasNormalContent = entry.hasNormalContent }
     return kept
   }
 

@@ -9,7 +9,7 @@ extension JSONFeed {
     var judge = JSONFeedJudge(circumstances: input.circumstances)
     defer { judge.findings.deliver(&input, to: &report) }
     EncodedText.judge(&input, report: &report)
-    var top = JSONFeedTop(input.bytes)
+    var top = JSONFeedTop(input.bytes, known: input.known)
     let head: Feed
     var items: JSONReader?
     do throws(JSONSyntaxError) {
@@ -60,6 +60,7 @@ extension JSONFeed {
       let said = items.findings.count
       do throws(JSONSyntaxError) {
         node = try items.nextElement() ? try items.readNode() : nil
+        if node == nil, input.known != nil { try items.finishObject() }
       } catch {
         judge.say(items.findings[said...])
         judge.findings.deliver(&input, to: &report)
@@ -70,7 +71,8 @@ extension JSONFeed {
       isEmpty = false
       let entry = judge.entry(node)
       judge.findings.deliver(&input, to: &report)
-      if let entry {
+      if var entry {
+        entry.recognizeContent(by: input.known)
         input.noteEntry(at: node.offset)
         try each(carried(entry, of: head))
       }

@@ -6,7 +6,7 @@ extension JSONFeedJudge {
     let htmlNode = node["content_html"]
     let textNode = node["content_text"]
     if htmlNode?.isNull ?? true, textNode?.isNull ?? true { return say(.missingContent, at: node.offset) }
-    let isBlank = [html, text].allSatisfy { $0?.trimmedWhitespace.isEmpty ?? true }
+    let isBlank = (html?.isBlank ?? true) && (text?.isBlank ?? true)
     if isBlank, entry.image == nil, entry.enclosures.isEmpty, html != nil || text != nil {
       say(.blankContent, at: (htmlNode ?? textNode)?.offset ?? node.offset)
     }

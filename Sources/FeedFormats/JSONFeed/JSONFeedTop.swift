@@ -13,9 +13,17 @@ struct JSONFeedTop {
   private(set) var items: Int?
   private var itemsAreAnArray = false
 
-  init(_ bytes: [UInt8]) { reader = JSONReader(bytes) }
+  /// Of a document of ours the items end all that there is, so that they need not be gone over twice.
+  private let endsWithItems: Bool
 
-  /// Reads the whole document but for what the strings of the items hold; throws the first mistake in it.
+  init(_ bytes: [UInt8], known: KnownTexts?) {
+    reader = JSONReader(bytes)
+    reader.known = known
+    endsWithItems = known != nil
+  }
+
+  /// Reads the whole document but for what the strings of the items hold, or what stands before the items; throws the
+  /// first mistake in it.
   mutating func read() throws(JSONSyntaxError) {
     defer { findings = reader.findings }
     do { try walk() } catch {
@@ -41,6 +49,7 @@ struct JSONFeedTop {
       if name == "items" {
         itemsAreAnArray = reader.nextKind() == .array
         items = reader.offset
+        if endsWithItems { return }
         try reader.skip()
         members.append(.init(name: name, offset: offset, value: JSONNode(value: .null, offset: items ?? offset)))
       } else {

@@ -56,7 +56,7 @@ extension RSS {
 
   private func carryContent(of kept: inout Entry) {
     switch kept.content {
-    case nil: break
+    case nil, .html(_, nil)?: break
     case .html(let html, _)?: kept.content = .html(html, text: nil)
     case .text(let text)?: kept.content = .html(Paragraphs.html(of: text), text: nil)
     case .remote(let address, let mediaType)?:

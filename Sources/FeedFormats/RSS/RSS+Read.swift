@@ -5,6 +5,7 @@ extension RSS {
     _ input: inout FeedInput, report: inout Diagnostics, each: (consuming Entry) throws(FeedError) -> Void
   ) throws(FeedError) -> Feed {
     var reading = RSSReading(input.circumstances)
+    reading.known = input.known
     try XMLReader.read(
       &input, report: &report,
       enter: { element, depth, input, report in

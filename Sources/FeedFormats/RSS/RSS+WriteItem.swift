@@ -51,15 +51,15 @@ extension RSS {
     switch texts.description {
     case .none: break
     case .plain(let summary): out.element("description", summary, .asHTML, at: 3)
-    case .html(let html): write(html, as: "description", into: &out)
+    case .html(let html): write(html, of: item, as: "description", into: &out)
     }
-    if let html = texts.encoded { write(html, as: "content:encoded", into: &out) }
+    if let html = texts.encoded { write(html, of: item, as: "content:encoded", into: &out) }
   }
 
-  private func write(_ html: String, as name: StaticString, into out: inout FeedWriter) {
+  private func write(_ html: String, of item: Entry, as name: StaticString, into out: inout FeedWriter) {
     out.start(name, at: 3)
     out.endStart()
-    out.content(html)
+    out.content(html, isClean: item.hasNormalContent.isSo)
     out.end(name)
   }
 

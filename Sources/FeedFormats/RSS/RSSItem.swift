@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// An item being read: what its elements say, before it is settled what counts.
 struct RSSItem {
@@ -42,7 +43,7 @@ struct RSSItem {
   }
 
   /// The entry, its links settled and its texts in normal form.
-  consuming func finished(language: String?) -> Entry {
+  consuming func finished(language: String?, known: KnownTexts?) -> Entry {
     entry.link = originalLink ?? entry.link ?? permalink
     entry.published = entry.published ?? published ?? issued ?? (updated == nil ? dcDate : nil)
     let later = entry.published == dcDate ? nil : dcDate
@@ -60,6 +61,7 @@ struct RSSItem {
     entry.settleLinks()
     entry.id = EntryID(guid ?? element.about ?? "", kind: .other)
     entry.id = EntryID(entry.idOrSubstitute, link: entry.link)
+    entry.recognizeContent(by: known)
     return entry.normalized()
   }
 }

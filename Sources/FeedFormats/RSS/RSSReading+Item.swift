@@ -33,7 +33,7 @@ extension RSSReading {
     findings.checkLicences(in: element)
     checkItem(item)
     judgeContent(of: item)
-    let entry = item.finished(language: feed.language)
+    let entry = item.finished(language: feed.language, known: known)
     check(entry, of: item)
     return entry
   }

@@ -1,10 +1,13 @@
 import FeedModel
+import FeedText
 
 /// A channel being read.
 struct RSSReading {
   var feed = Feed(id: "", title: "")
   var findings = Findings()
   let circumstances: Circumstances
+  /// What the items' contents should be.
+  var known: KnownTexts?
   /// 2.0, as opposed to its forerunners, which are read without being held to the rules of 2.0.
   var isCurrent = true
   /// Where `channel` begins.

@@ -10,9 +10,10 @@ extension FeedWriter {
   /// spaces of them (XML 1.0 §3.3.3).
   package mutating func attributeText(_ text: String) { escape(text, .attribute) }
 
-  /// HTML source as one CDATA section, so that a person can read it; escaped whole where it holds `]]>`.
-  package mutating func content(_ html: String) {
-    let html = html.cleanedForFeeds
+  /// HTML source as one CDATA section, so that a person can read it; escaped whole where it holds `]]>`. `isClean` says
+  /// that it holds no character to be left out.
+  package mutating func content(_ html: String, isClean: Bool = false) {
+    let html = isClean ? html : html.cleanedForFeeds
     html.utf8Bytes { bytes in
       if bytes.holdsSectionEnd {
         escape(bytes, .text)

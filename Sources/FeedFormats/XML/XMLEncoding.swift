@@ -19,7 +19,7 @@ enum XMLEncoding {
       convert(&input, label, &report)
     }
     if !report.hasErrors { EncodedText.judge(&input, report: &report) }
-    XMLRepair.run(&input, report: &report)
+    if input.known == nil { XMLRepair.run(&input, report: &report) }
   }
 
   /// The first bytes of a document of any encoding as UTF-8 without a mark, to recognise it by.

@@ -1,16 +1,23 @@
 import CLibXML2
 import FeedModel
+import FeedText
 
 /// Where the parser's calls leave what they met, until the chunk is through and Swift looks at it.
 final class XMLEventList {
-  private var events: [XMLEvent] = []
+  // One thread has the list, and nothing that is called while one of its parts is being changed looks at it.
+  @exclusivity(unchecked) private var events: [XMLEvent] = []
   /// Set once the parser is made; it is asked only during its own calls.
-  fileprivate var parser: xmlParserCtxtPtr?
-  private var names: [NameKey: XMLName] = [:]
+  @exclusivity(unchecked) fileprivate var parser: xmlParserCtxtPtr?
+  @exclusivity(unchecked) private var names: [NameKey: XMLName] = [:]
   private var problems = 0
   /// Text since the last event, and where its first piece ended.
-  private var text: [UInt8] = []
-  private var textEnd = 0
+  @exclusivity(unchecked) private var text: [UInt8] = []
+  @exclusivity(unchecked) private var textEnd = 0
+  @exclusivity(unchecked) private var known: KnownTexts?
+  /// What all text since the last event is, when it was known.
+  @exclusivity(unchecked) private var knownText: String?
+
+  init(known: KnownTexts? = nil) { self.known = known }
 
   func follow(_ parser: borrowing XMLParser) { self.parser = parser.pointer }
 
@@ -27,11 +34,25 @@ final class XMLEventList {
 
   /// Text comes in crumbs, one for each reference: they are gathered until something else comes.
   fileprivate func addText(_ piece: UnsafeBufferPointer<UInt8>) {
-    if text.isEmpty { textEnd = consumed }
+    if let begun = knownText {
+      text.append(contentsOf: begun.utf8)
+      knownText = nil
+    } else if text.isEmpty {
+      textEnd = consumed
+      if piece.count >= KnownTexts.least, let found = known?.take(piece) {
+        knownText = found
+        return
+      }
+    }
     text.append(contentsOf: piece)
   }
 
   private func endText() {
+    if let whole = knownText {
+      knownText = nil
+      events.append(.text(whole, end: textEnd))
+      return
+    }
     guard !text.isEmpty else { return }
     events.append(.text(String(utf8: text), end: textEnd))
     text.removeAll(keepingCapacity: true)
@@ -67,7 +88,7 @@ final class XMLEventList {
     var end: Int
   }
 
-  fileprivate(set) var rootNamespace: String?
+  @exclusivity(unchecked) fileprivate(set) var rootNamespace: String?
   private(set) var declarations: [Declaration] = []
   /// The names of all elements and attributes that there were.
   var usedNames: some Collection<XMLName> { names.values }

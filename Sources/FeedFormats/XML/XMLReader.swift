@@ -7,6 +7,8 @@ enum XMLReader {
   /// How deep elements may nest.
   static let deepest = 256
   private static let chunk = 1 << 16
+  /// For a document of ours, whose texts are in memory once.
+  private static let chunkOfOurs = 1 << 18
 
   /// For each start tag `enter` says whether to go into the element, so that its children are offered in turn, or
   /// to build it whole and hand it to `each`. The root has depth 0. Both get the input, for places, and the
@@ -20,13 +22,14 @@ enum XMLReader {
     XMLEncoding.settle(&input, report: &report)
     var builder = XMLBuilder()
     builder.entities.settle(&input, report: &report)
-    XMLNesting.repair(&input, report: &report)
-    let list = XMLEventList()
+    if input.known == nil { XMLNesting.repair(&input, report: &report) }
+    let list = XMLEventList(known: input.known)
     let data = Unmanaged.passUnretained(list).toOpaque()
     guard var parser = XMLParser(handler: XMLEventList.handler, data: data, recovers: true) else {
       throw FeedError(.outOfMemory, at: Place(file: input.name))
     }
     list.follow(parser)
+    let chunk = input.known == nil ? chunk : chunkOfOurs
     var start = 0
     while start < input.bytes.count, !builder.isStopped {
       var end = min(start + chunk, input.bytes.count)

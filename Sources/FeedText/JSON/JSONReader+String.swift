@@ -4,6 +4,7 @@ extension JSONReader {
   /// Reads the string whose quote is at `offset`.
   mutating func readString() throws(JSONSyntaxError) -> String {
     let start = offset
+    if known != nil, let text = knownString() { return text }
     var run = start + 1
     let plain = scan(from: run)
     if plain.end < bytes.count, bytes[plain.end] == UInt8(ascii: "\"") {
@@ -29,6 +30,76 @@ extension JSONReader {
         run = piece.end + 1
       }
     }
+  }
+
+  /// The string whose quote is at `offset` when it is the one that should stand there.
+  private mutating func knownString() -> String? {
+    var end = 0
+    let (bytes, start) = (bytes, offset + 1)
+    let text = known?.take { expected in
+      guard let found = Self.end(of: expected, writtenIn: bytes, from: start) else { return false }
+      end = found
+      return true
+    }
+    if text != nil { offset = end }
+    return text
+  }
+
+  /// The offset behind the string that begins at `start`, if it stands for just these characters; `nil` also where an
+  /// escape is met that is not the usual one.
+  private static func end(
+    of expected: UnsafeBufferPointer<UInt8>, writtenIn bytes: [UInt8], from start: Int
+  ) -> Int? {
+    bytes.withUnsafeBytes { written in
+      let raw = UnsafeRawBufferPointer(expected)
+      var i = start
+      var k = 0
+      while k < raw.count {
+        if i + 8 <= written.count, k + 8 <= raw.count {
+          let word = UInt64(littleEndian: written.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+          let other = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: k, as: UInt64.self))
+          let count = stops(in: word).trailingZeroBitCount / 8
+          guard (word ^ other).trailingZeroBitCount / 8 >= count else { return nil }
+          i += count
+          k += count
+          if count == 8 { continue }
+        }
+        guard i < written.count, k < raw.count else { return nil }
+        if written[i] == UInt8(ascii: "\\") {
+          guard i + 1 < written.count, usualEscape(of: raw[k]) == written[i + 1] else { return nil }
+          i += 2
+        } else {
+          guard written[i] == raw[k], written[i] != UInt8(ascii: "\""), written[i] >= 0x20 else { return nil }
+          i += 1
+        }
+        k += 1
+      }
+      return i < written.count && written[i] == UInt8(ascii: "\"") ? i + 1 : nil
+    }
+  }
+
+  /// The letter that a byte is escaped by.
+  private static func usualEscape(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 0x08: UInt8(ascii: "b")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0D: UInt8(ascii: "r")
+    case 0x09: UInt8(ascii: "t")
+    default: nil
+    }
+  }
+
+  /// The lowest bit that is set is the high one of the first byte that is a quote, a backslash or below 0x20; further
+  /// ones mean nothing.
+  @inline(__always)
+  private static func stops(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    let found = (quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- (ones &* 0x20)) & ~word
+    return found & (ones &* 0x80)
   }
 
   /// Goes over the string whose quote is at `offset` without decoding it.
@@ -117,18 +188,12 @@ extension JSONReader {
   /// at a time.
   private func scan(from start: Int) -> (end: Int, isASCII: Bool) {
     bytes.withUnsafeBytes { buffer in
-      let ones: UInt64 = 0x0101_0101_0101_0101
       let highs: UInt64 = 0x8080_8080_8080_8080
       var i = min(start, buffer.count)
       var seen: UInt64 = 0
       while i + 8 <= buffer.count {
         let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-        let low = word & ~highs
-        let quote = low ^ (ones &* 0x22)
-        let slash = low ^ (ones &* 0x5C)
-        // The high bit of each byte that is a quote, a backslash or below 0x20; bytes beyond ASCII are none of them.
-        let found =
-          (~(quote &+ (ones &* 0x7F)) | ~(slash &+ (ones &* 0x7F)) | ~(low &+ (ones &* 0x60))) & ~word & highs
+        let found = Self.stops(in: word)
         if found != 0 {
           let count = found.trailingZeroBitCount / 8
           seen |= count == 0 ? 0 : word << UInt64(64 - count * 8)

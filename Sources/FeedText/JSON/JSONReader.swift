@@ -37,6 +37,8 @@ package struct JSONReader: Sendable {
   var levels: [Level] = []
   /// Reused for strings with escapes.
   var scratch: [UInt8] = []
+  /// What its long strings should be, where that is known.
+  package var known: KnownTexts?
   /// Whether findings count: not while skipping what will be read again.
   var isRecording = true
   /// Levels around those that are kept track of, when reading began inside of them.
@@ -116,6 +118,16 @@ package struct JSONReader: Sendable {
   package mutating func finish() throws(JSONSyntaxError) {
     skipSpace()
     if offset < bytes.count { throw JSONSyntaxError(.trailingData, at: offset) }
+  }
+
+  /// Says that the object around what was gone back to ends here, and the document with it.
+  package mutating func finishObject() throws(JSONSyntaxError) {
+    skipSpace()
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "}") else {
+      throw JSONSyntaxError(.neverClosed(isObject: true), at: min(offset, max(0, bytes.count - 1)))
+    }
+    offset += 1
+    try finish()
   }
 
   /// Goes back to a value that was skipped, `depth` levels below the top.
