@@ -173,7 +173,15 @@ extension HTMLPass {
     guard range.count > 8, ByteSearch.matches("http", in: source, at: range.lowerBound) else { return false }
     if source[i] | 0x20 == 0x73 { i += 1 }
     guard ByteSearch.matches("://", in: source, at: i) else { return false }
-    for j in i..<range.upperBound where source[j] <= 0x20 || source[j] == 0x5C { return false }
+    let raw = UnsafeRawBufferPointer(source)
+    while i + 8 <= range.upperBound, !Word.holdsSpaceOrBackslash(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+    {
+      i += 8
+    }
+    while i < range.upperBound {
+      if source[i] <= 0x20 || source[i] == 0x5C { return false }
+      i += 1
+    }
     return true
   }
 

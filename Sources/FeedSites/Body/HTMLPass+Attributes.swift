@@ -17,16 +17,18 @@ extension HTMLPass {
 
   /// Settles what becomes of the attributes of the last start tag, whatever its element.
   mutating func judgeAttributes(of token: HTMLToken) {
-    actions.removeAll(keepingCapacity: true)
-    kinds.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
-    extras.removeAll(keepingCapacity: true)
+    if !actions.isEmpty {
+      actions.removeAll(keepingCapacity: true)
+      kinds.removeAll(keepingCapacity: true)
+      names.removeAll(keepingCapacity: true)
+    }
+    if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
     for i in tokenizer.attributes.indices.prefix(HTMLPass.maximumAttributes) {
       let attribute = tokenizer.attributes[i]
       let bytes = UnsafeBufferPointer(rebasing: source[attribute.name])
       let name = HTMLName(source, attribute.name)
       let kind = HTMLAttributeKind(name, bytes)
-      if isImpossible(bytes) || (name.low != 0 && names.contains(name)) {
+      if isImpossible(bytes) || (i > 0 && name.low != 0 && names.contains(name)) {
         names.append(HTMLName(UnsafeBufferPointer(rebasing: bytes[0..<0])))
         kinds.append(.useless)
         actions.append(.drop)

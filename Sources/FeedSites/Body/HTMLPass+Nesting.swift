@@ -117,7 +117,8 @@ extension HTMLPass {
 
   /// Ends the innermost element: with its own end tag as written, or with one of ours.
   mutating func pop(with token: HTMLToken? = nil, cascading: Bool = true) {
-    guard let open = stack.popLast() else { return }
+    guard !stack.isEmpty else { return }
+    let open = stack.removeLast()
     if !open.isEnded { openCount[Int(open.element.rawValue)] -= 1 }
     let isKept = beforeEnd(of: open)
     if isKept, !open.isUnwrapped {

@@ -4,6 +4,9 @@ public import FeedModel
 extension EntryFields {
   /// What the post says of itself as an episode; whether its feed is a podcast, the build decides.
   var episode: Episode? {
+    guard let members = settings.members, members.contains(where: { EpisodeKeys.top.contains($0.key) }) else {
+      return nil
+    }
     var episode = Episode()
     episode.number = EpisodeKeys.number(settings)?.positive
     episode.shownNumber = EpisodeKeys.inner("display", "episode_display", of: settings)?.text
@@ -81,6 +84,13 @@ extension EntryFields {
 
 /// Where front matter keeps what it says of an episode, and what is wrong with it.
 public enum EpisodeKeys {
+  /// Every key at the top of front matter that is asked for below: most posts have none, and are not asked for each.
+  static let top: Set = [
+    "podcast", "episode", "episode_number", "season", "season_name", "episode_type", "episodeType", "episodetype",
+    "itunes_title", "explicit", "itunes_block", "episode_image", "podcast_image", "chapters", "transcript",
+    "transcripts", "people", "persons", "person", "hosts", "host", "guests", "guest", "soundbite", "soundbites",
+  ]
+
   /// To be called where the feed is a podcast: elsewhere `episode: pilot` is the author's own affair.
   public static func check(_ settings: Setting, file: String, report: inout Diagnostics) {
     for setting in [number(settings), season(settings)] {

@@ -18,6 +18,20 @@ struct DatedName: Sendable, Hashable {
     return bytes.last != 0x2E
   }
 
+  /// Whether a path is that of a Markdown file in just this folder whose name begins with a day.
+  static func isPlainPost(_ path: UnsafeBufferPointer<UInt8>, in folder: [UInt8]) -> Bool {
+    let start = folder.count
+    guard path.count >= start + 12, path[path.count - 3] == 0x2E, path[path.count - 2] == 0x6D,
+      path[path.count - 1] == 0x64
+    else { return false }
+    for i in 0..<start where path[i] != folder[i] { return false }
+    for i in 0..<11 {
+      let byte = path[start + i]
+      if i == 4 || i == 7 || i == 10 ? byte != 0x2D : !byte.isASCIIDigit { return false }
+    }
+    return path[start + 11] != 0x2E && !path[(start + 11)...].contains(0x2F)
+  }
+
   /// `nil` when the name does not begin with a day and a hyphen, or has no extension.
   init?(_ name: Substring) {
     var rest = Substring(name).utf8

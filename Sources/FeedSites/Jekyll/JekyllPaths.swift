@@ -48,12 +48,20 @@ struct JekyllPaths: Sendable {
     var undated: [String] = []
     var verdicts: [Substring: (verdict: Verdict, exclusions: [Exclusion])] = [:]
     var last: (folder: Substring, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
+    /// The folder with its slash where posts stand in it and none is excluded, so that most need no second look.
+    var plainFolder: [UInt8] = []
     for file in files {
+      if !plainFolder.isEmpty, file.utf8Bytes({ DatedName.isPlainPost($0, in: plainFolder) }) {
+        posts.append(file)
+        continue
+      }
       let folder = file.folderPath
       if folder != last.folder || folder.isEmpty {
         let known = verdicts[folder] ?? (judge(folder), self.exclusions(below: folder))
         verdicts[folder] = known
         last = (folder, known.verdict, known.exclusions)
+        let isPlain = known.verdict == .posts && known.exclusions.isEmpty && !folder.isEmpty
+        plainFolder = isPlain ? Array(folder.utf8) + [UInt8(ascii: "/")] : []
       }
       let (verdict, exclusions) = (last.verdict, last.exclusions)
       guard verdict != .no else { continue }
@@ -81,9 +89,10 @@ struct JekyllPaths: Sendable {
 
   /// The collection that a path belongs to.
   func collection(of path: String) -> String {
-    let relative = withoutCollectionsFolder(path)
-    let first = relative.split(separator: "/", maxSplits: 1).first ?? ""
-    return collections.first { first == "_" + $0 } ?? "posts"
+    let relative = withoutCollectionsFolder(path).utf8
+    guard !collections.isEmpty, relative.first == UInt8(ascii: "_") else { return "posts" }
+    let first = Substring(relative.dropFirst().prefix { $0 != UInt8(ascii: "/") })
+    return collections.first { first == $0 } ?? "posts"
   }
 
   func isDraft(_ path: String) -> Bool {
@@ -93,6 +102,7 @@ struct JekyllPaths: Sendable {
   /// The folders above `_posts` or `_drafts`.
   func categories(of path: String) -> [String] {
     guard collection(of: path) == "posts" else { return [] }
+    if path.hasPrefix("_posts/") { return [] }
     let folders = withoutCollectionsFolder(path).folderPath.split(separator: "/")
     return folders.prefix { $0 != "_posts" && $0 != "_drafts" }.map(String.init)
   }

@@ -122,6 +122,20 @@ package struct HTMLName: Equatable {
 }
 
 extension HTMLElement {
-  fileprivate static let names = HTMLNameTable(
-    allCases.dropFirst().map { ($0 == .annotationXML ? "annotation-xml" : "\($0)", $0) }, missing: HTMLElement.other)
+  /// The names of all elements but `other`, in the order of their cases.
+  static let spelled: StaticString = """
+    a abbr acronym address annotation annotation-xml applet area article aside audio b base basefont bdi bdo bgsound \
+    big blink blockquote body br button canvas caption center cite code col colgroup command comment data datalist \
+    dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer foreignobject form frame \
+    frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label \
+    legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript \
+    object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search \
+    section select slot small source span strike strong style sub summary sup svg table tbody td template textarea \
+    tfoot th thead time title tr track tt u ul var video wbr xmp
+    """
+
+  fileprivate static let names: HTMLNameTable<HTMLElement> = {
+    let names = spelled.withUTF8Buffer { $0.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } }
+    return HTMLNameTable(Array(zip(names, allCases.dropFirst())), missing: .other)
+  }()
 }

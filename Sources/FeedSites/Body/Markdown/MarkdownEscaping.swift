@@ -18,8 +18,17 @@ enum MarkdownEscaping {
   /// An address: what may not stand in one is percent-encoded, an existing `%` is left, `&` is escaped for HTML.
   static func appendAddress(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     let plain = plain
+    let raw = UnsafeRawBufferPointer(text)
     var start = 0
-    for i in 0..<text.count where !plain.contains(text[i]) || text[i] >= 0x80 {
+    var i = 0
+    while i < text.count {
+      if i + 8 <= text.count, isPlain(raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+        i += 8
+        continue
+      }
+      let end = min(i + 8, text.count)
+      while i < end, plain.contains(text[i]), text[i] < 0x80 { i += 1 }
+      if i == end { continue }
       out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
       if text[i] == UInt8(ascii: "&") {
         out.append(reference(to: text[i]))
@@ -28,9 +37,23 @@ enum MarkdownEscaping {
         out.append(hex(text[i] >> 4))
         out.append(hex(text[i] & 15))
       }
-      start = i + 1
+      i += 1
+      start = i
     }
     out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether all of eight bytes may stand in an address as they are; may err on the side of no.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    // `[` to `^`, and `{` to `~` by one bit less.
+    let folded = word & (low &* 0x5F)
+    let brackets = (folded &+ (low &* (0x80 - 0x5B))) & ~(folded &+ (low &* (0x80 - 0x5F)))
+    var odd = word | (word &- (low &* 0x23)) & ~word | brackets
+    odd |= Word.zeros(word ^ (low &* 0x26)) | Word.zeros((word & (low &* 0xFD)) ^ (low &* 0x3C))
+    odd |= Word.zeros(word ^ (low &* 0x60)) | Word.zeros(word ^ (low &* 0x7F))
+    return odd & (low &* 0x80) == 0
   }
 
   private static let inText = ByteSet("&<>")

@@ -27,7 +27,7 @@ extension MarkdownRenderer {
       }
       if !id.isEmpty { attributes?.id = id }
     } else if let id = attributes?.id {
-      headingIDs[id, default: 0] += 1
+      headingIDs[String(decoding: id, as: UTF8.self), default: 0] += 1
     }
     if let html = attributes?.html, !html.isEmpty { insert(html, at: tag) }
   }
@@ -56,17 +56,19 @@ extension MarkdownRenderer {
     let isNameless = made.isEmpty && features.quotes == .goldmark && features.headingIDs != .none && !text.isEmpty
     let id = isNameless ? Array("heading".utf8) : made
     guard !id.isEmpty else { return [] }
-    let count = headingIDs[id, default: 0]
-    headingIDs[id] = count + 1
+    let name = String(decoding: id, as: UTF8.self)
+    if headingIDs.isEmpty { headingIDs.reserveCapacity(16) }
+    let count = headingIDs.updateValue(1, forKey: name) ?? 0
     guard count > 0 else { return id }
+    headingIDs[name] = count + 1
     var number = count
-    var candidate = id + Array("-\(number)".utf8)
+    var candidate = "\(name)-\(number)"
     while headingIDs[candidate] != nil, number < count + 1000 {
       number += 1
-      candidate = id + Array("-\(number)".utf8)
+      candidate = "\(name)-\(number)"
     }
     headingIDs[candidate] = 1
-    return candidate
+    return Array(candidate.utf8)
   }
 }
 
