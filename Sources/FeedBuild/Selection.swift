@@ -25,10 +25,12 @@ struct Selection {
     keepsAll: Bool = false, report: inout Diagnostics
   ) -> Selection {
     var selection = Selection(record: plans.record)
-    let seen = publishable(survey, opened, options, futureCount: &selection.futureCount, report: &report)
-
-    let candidates = candidates(seen, wanted: keepsAll ? nil : plans.wanted)
-    reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < seen.count, report: &report)
+    var first = FirstPosts(keepsAll ? nil : plans.wanted)
+    let count = publishable(survey, opened, options, futureCount: &selection.futureCount, report: &report) {
+      first.take($0)
+    }
+    let candidates = first.finish()
+    reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < count, report: &report)
     for (post, source, fingerprint) in read(candidates, survey, opened, options, report: &report) {
       selection.posts.append(post)
       selection.sources.append(source)
@@ -39,32 +41,30 @@ struct Selection {
 
   /// The posts that may be published now, in the order of a feed but for those of one instant.
   static func publishable(
-    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int,
-    report: inout Diagnostics
+    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int, report: inout Diagnostics
   ) -> [Survey.Seen] {
-    var seen = survey.seen
-    seen.removeAll { $0.expires <= options.now.seconds }
-    if !options.includesFuture, !opened.site.wishes.includesFuture {
-      let count = seen.count
-      seen.removeAll { $0.published > options.now.seconds }
-      futureCount = count - seen.count
-      if futureCount > 0 { report.report(.futurePosts(futureCount)) }
-    }
-    seen.sort { a, b in
-      if a.rank != b.rank { return a.rank < b.rank }
-      return (a.seconds, b.index) > (b.seconds, a.index)
-    }
-    return seen
+    var all = FirstPosts(nil)
+    _ = publishable(survey, opened, options, futureCount: &futureCount, report: &report) { all.take($0) }
+    return all.finish()
   }
 
-  /// Enough posts for every plan: all that are not older than the last that the main feed can hold, or all of them
-  /// when a feed is made by what only the whole front matter says.
-  private static func candidates(_ seen: [Survey.Seen], wanted: Int?) -> ArraySlice<Survey.Seen> {
-    guard let limit = wanted, seen.count > limit else { return seen[...] }
-    guard limit > 0 else { return [] }
-    let last = seen[limit - 1]
-    let end = seen[limit...].firstIndex { $0.rank > last.rank || $0.seconds < last.seconds }
-    return seen[..<(end ?? seen.count)]
+  /// Goes through the posts that may be published now; how many there are.
+  private static func publishable(
+    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int, report: inout Diagnostics,
+    each: (Survey.Seen) -> Void
+  ) -> Int {
+    let holdsBackFuture = !options.includesFuture && !opened.site.wishes.includesFuture
+    var count = 0
+    for seen in survey.seen where seen.expires > options.now.seconds {
+      if holdsBackFuture, seen.published > options.now.seconds {
+        futureCount += 1
+      } else {
+        count += 1
+        each(seen)
+      }
+    }
+    if futureCount > 0 { report.report(.futurePosts(futureCount)) }
+    return count
   }
 
   /// A post that cannot be read is an error when a feed could hold it, else a warning: one broken long ago does not
@@ -81,7 +81,7 @@ struct Selection {
   }
 
   private static func read(
-    _ candidates: ArraySlice<Survey.Seen>, _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions,
+    _ candidates: [Survey.Seen], _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions,
     report: inout Diagnostics
   ) -> [(Post, [UInt8]?, String?)] {
     let keepsSources = candidates.count <= Survey.mostSources

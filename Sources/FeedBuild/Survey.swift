@@ -3,16 +3,6 @@ import FeedSites
 
 /// The first look at every post: which may be published, and as of when. Heads only, in parallel.
 struct Survey: Sendable {
-  /// A post that may be published: its date, and where its path is in `site.postPaths`.
-  struct Seen: Sendable {
-    /// The instant that it is ordered by.
-    var seconds: Int64
-    var index: Int
-    var rank = 0
-    var published: Int64
-    var expires = Int64.max
-  }
-
   struct Broken: Sendable {
     var index: Int
     var diagnostic: Diagnostic

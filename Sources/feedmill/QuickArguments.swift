@@ -5,13 +5,14 @@ import FeedSites
 /// milliseconds should not spend two of them on its arguments. Anything else, and all that is wrong, is left to
 /// ArgumentParser, which reads these the same.
 enum QuickArguments {
-  /// `build`, a site perhaps, and options by their long names, each once; `nil` for anything else.
+  /// `build`, a site perhaps, and options each once; `nil` for anything else.
   static func build(_ arguments: [String]) -> BuildRequest? {
     guard arguments.first == "build" else { return nil }
     var request = BuildRequest()
     var seen: Set<String> = []
     var rest = arguments.dropFirst()
-    while let argument = rest.popFirst() {
+    while let written = rest.popFirst() {
+      let argument = ["-q": "--quiet", "-o": "--output"][written] ?? written
       if take(flag: argument, &request) {
         // Has no value.
       } else if !argument.hasPrefix("-") {

@@ -12,7 +12,7 @@ import Testing
       "build --site-kind jekyll --config c.yml --timezone Europe/Oslo", "build --now 2026-03-01", "build --keep-going",
       "build --dry-run --strict --quiet", "build --explain a.md --changed-list l --jobs 2", "build --color never",
       "build --diagnostics json --color always", "build --limit +5", "build . --jobs 007",
-      "build --gzip --brotli --changed-urls u",
+      "build --gzip --brotli --changed-urls u", "build a -q -o b",
     ])
   func plainLinesMeanTheSame(line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)
@@ -24,7 +24,7 @@ import Testing
   /// Lines that are left to ArgumentParser, since they are wrong or written in another way.
   @Test(
     arguments: [
-      "", "--version", "--help", "check a", "builds", "build a b", "build --help", "build -h", "build -q", "build -o x",
+      "", "--version", "--help", "check a", "builds", "build a b", "build --help", "build -h", "build -o",
       "build --limit=3", "build --limit", "build --limit x", "build --limit 0", "build --limit -3", "build --limit 3.0",
       "build --jobs 0", "build --drafts --drafts", "build --limit 1 --limit 2", "build --no-such a", "build -- a",
       "build --output --drafts", "build --format nothing", "build --url mailto:a@example.org", "build --now tomorrow",
