@@ -14,17 +14,17 @@ public struct Judgement: Sendable {
 extension Check {
   /// The same as `document`, and the feed that was read meanwhile. With `quotes`, findings carry the line at fault:
   /// for documents that cannot be read again, and to save reading them again; of one rule the first ten do. With
-  /// `locatesEntries` each entry's place is given too.
+  /// `locatesEntries` each entry's place is given too; without `holdsContent` entries come without their texts.
   public static func judgement(
     of bytes: [UInt8], name: String, format: (any FeedFormat)? = nil, circumstances: Circumstances = Circumstances(),
-    quotes: Bool = false, locatesEntries: Bool = false
+    quotes: Bool = false, locatesEntries: Bool = false, holdsContent: Bool = true
   ) -> Judgement {
     var entries: [Entry] = []
     var judgement = judge(
       bytes, name: name, format: format, circumstances: circumstances, quotes: quotes,
       locatesEntries: locatesEntries
     ) {
-      entries.append($0)
+      entries.append(holdsContent ? $0 : $0.withoutContent)
     }
     judgement.feed?.entries = entries
     return judgement

@@ -10,6 +10,14 @@ extension Entry {
     return entry
   }
 
+  /// What is left of it where its texts are not asked for.
+  var withoutContent: Entry {
+    var entry = withoutSections
+    entry.content = nil
+    entry.summary = nil
+    return entry
+  }
+
   /// For formats that carry HTML alone: without sections, and without a plain rendering that need not be looked at.
   var withoutRendering: Entry {
     var entry = withoutSections

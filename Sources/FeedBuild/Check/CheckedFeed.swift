@@ -20,7 +20,7 @@ struct CheckedFeed: Sendable {
       var judgement = Check.judgement(
         of: bytes, name: input.path, format: format,
         circumstances: Circumstances(address: input.address, now: options.now), quotes: options.quotes,
-        locatesEntries: input.folder?.address != nil)
+        locatesEntries: input.folder?.address != nil, holdsContent: input.folder?.address != nil)
       if let feed = judgement.feed, let folder = input.folder {
         FeedWindow.judge(feed, at: input.path, &judgement.findings)
         SiteFiles(folder, options).judge(judgement, in: input, &judgement.findings)
