@@ -38,7 +38,11 @@ enum Publication {
     _ documents: [Document], _ besides: [MadeFile], in output: String, _ options: BuildOptions, _ making: CopyMaking,
     hold early: OutputHold? = nil, isWithheld: Bool, _ report: inout BuildReport
   ) throws(FeedError) {
-    let contents = documents.map(Content.init) + besides.map(Content.init)
+    // Of two for one path, which was complained of, the first is published.
+    var seen: Set<String> = []
+    let contents = (documents.map(Content.init) + besides.map(Content.init)).filter {
+      seen.insert($0.file.path).inserted
+    }
     if isWithheld || options.isDryRun {
       for content in contents {
         report.files.append(isWithheld ? content.file : try stage(content, making, isDryRun: true).file)

@@ -111,6 +111,47 @@ import Testing
     #expect(try site.build().files.allSatisfy { $0.outcome == .unchanged })
   }
 
+  @Test func ofTwoFeedsForOnePathTheFirstIsPublished() throws {
+    let site = try Self.site()
+    try site.site.write(
+      "feeds:\n  - path: 'x/{format}'\n    tag: a\n  - path: 'x/{format}'\n    tag: c\n", to: "feedmill.yml")
+    for most in [0, Int.max] {
+      let report = try site.build {
+        $0.mostBytesHeld = most
+        $0.keepsGoing = true
+      }
+      #expect(report.diagnostics.all.contains { $0.code == "matrix/one-path-for-two" })
+      #expect(report.files.count == 3)
+      #expect(try site.titles("x/rss.xml") == ["p0"])
+      try FileManager.default.removeItem(atPath: site.site.path + "/feeds")
+    }
+  }
+
+  /// A first build of many feeds, then one without a change: what the documents take of memory is bounded, and all of
+  /// them pass the full check.
+  @Test func manyFeedsAreAllValidAndWrittenOnce() throws {
+    let site = try ArchivedSite(
+      "compress: gz\nlimit: 5\narchive: 40\nfeeds:\n  - path: '{format}'\n  - path: 't/{slug}/{format}'\n"
+        + "    each: tag\n    archive: 10\n")
+    var numbers = SteadyNumbers(state: 6)
+    for number in 0..<200 {
+      let tags = (0..<3).map { _ in "tag \(Int.random(in: 0..<10, using: &numbers))" }
+      try site.write("p\(number)", day: number, tags: Set(tags).sorted().joined(separator: ", "), "Text \(number).")
+    }
+    let first = try site.build(Self.besideIt)
+    #expect(!first.hasFailed && first.files.count > 150 && first.files.allSatisfy { $0.outcome == .written })
+    let before = try Self.lying(in: site)
+    let second = try site.build(Self.besideIt)
+    #expect(second.files.allSatisfy { $0.outcome == .unchanged && $0.copies.map(\.outcome) == [.unchanged] })
+    #expect(try Self.lying(in: site) == before)
+    #expect(try site.check().filter { $0.severity != .info }.map(\.code) == [])
+    for path in ["feed.xml", "rss.xml", "feed.json"] {
+      var reader = FeedReader(try #require(WebAddress("https://mill.example/feeds/" + path)))
+      try reader.poll(site.document)
+      #expect(reader.inArchives.values.allSatisfy { $0 == 1 } && reader.entries.count == 200)
+    }
+  }
+
   @Test func aDocumentsBytesAreTheSameWhereverTheyLie() throws {
     let site = try TemporarySite([:])
     let format = try #require(FeedFormats.named("atom"))
