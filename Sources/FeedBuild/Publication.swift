@@ -75,6 +75,7 @@ enum Publication {
       try tell(of: new.map(\.path), report.files, options)
     } catch {
       hold.clear()
+      early?.clearLeftovers(besides: paths)
       throw error
     }
   }

@@ -77,7 +77,7 @@ extension Diagnostic.Message {
       : reidentified == 0
         ? ", `feedmill ids verify` says what \(IDLock.name) does not know"
         : ", `git checkout \(IDLock.name)` brings back ids that were changed by mistake, `feedmill ids import` takes "
-          + "those of the published feed"
+          + "those of the feed that is served still"
     return .warning(
       "identity/would-turn-unread",
       "readers will show \(count) old entries as unread (\(why)); `feedmill diff` lists them\(advice), "
