@@ -43,25 +43,19 @@ enum Publication {
     let contents = (documents.map(Content.init) + besides.map(Content.init)).filter {
       seen.insert($0.file.path).inserted
     }
-    if isWithheld || options.isDryRun {
-      for content in contents {
-        report.files.append(isWithheld ? content.file : try stage(content, making, isDryRun: true).file)
-      }
+    if isWithheld {
+      report.files += contents.map(\.file)
       return
     }
     let paths = contents.lazy.map(\.file.path)
-    let hold: OutputHold
-    if let early {
-      early.clearLeftovers(besides: paths)
-      hold = early
-    } else {
-      hold = try OutputHold(output, for: paths)
-    }
-    defer { if early == nil { hold.release() } }
+    var hold = early
+    if !options.isDryRun, early == nil { hold = try OutputHold(output, for: paths) }
+    early?.clearLeftovers(besides: paths)
+    defer { if early == nil { hold?.release() } }
     do throws(FeedError) {
       // Each file is compared, and laid beside its place where it is new, apart from the others.
       let staged = Parallel.map(contents.count, jobs: options.jobs) { index in
-        Result { () throws(FeedError) in try stage(contents[index], making, isDryRun: false) }
+        Result { () throws(FeedError) in try stage(contents[index], making, isDryRun: options.isDryRun) }
       }
       var new: [PublishedFile] = []
       for result in staged {
@@ -69,12 +63,13 @@ enum Publication {
         report.files.append(staged.file)
         new += staged.new
       }
+      if options.isDryRun { return }
       // Everything new lies beside its place, whole and safe, before the first file is replaced.
       for file in new { try file.replace() }
       reportStaleCopies(&report)
       try tell(of: new.map(\.path), report.files, options)
     } catch {
-      hold.clear()
+      hold?.clear()
       early?.clearLeftovers(besides: paths)
       throw error
     }
