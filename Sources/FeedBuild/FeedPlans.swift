@@ -26,10 +26,10 @@ struct FeedPlans {
       ?? FeedLimit(entries: wishes.limit ?? 20)
     content = options.content ?? opened.configuration.content ?? wishes.content ?? .both
 
-    if lines == nil { fixed.append(main) }
+    if lines == nil { fixed.append(main([])) }
     for line in lines ?? [] {
       if line.isMain {
-        var plan = line.path == "{format}" ? main : plan(for: FeedFamily.Member(values: []), of: line)
+        var plan = line.path == "{format}" ? main(line.formats) : plan(for: FeedFamily.Member(values: []), of: line)
         plan.title = line.title(of: FeedFamily.Member(values: []), site: opened.header.title)
         plan.description = line.description
         plan.homePage = line.page(of: FeedFamily.Member(values: [])).flatMap { opened.header.homePage?.resolve($0) }
@@ -48,7 +48,7 @@ struct FeedPlans {
       plan.description = extra.description
       plan.language = extra.language
       plan.homePage = extra.homePage
-      plan.extras = opened.plugIns.map { plugIn in
+      plan.extras = opened.commonPlugIns.map { plugIn in
         let stem = extra.path.hasSuffix(".xml") ? String(extra.path.dropLast(4)) : extra.path
         return FeedPlan.Extra(plugIn: plugIn, path: stem + "." + plugIn.fileName)
       }
@@ -76,7 +76,7 @@ struct FeedPlans {
     plan.content = family.content ?? content
     plan.archive = family.archive
     plan.name = family.path(of: member, fileName: "*")
-    plan.extras = opened.plugIns.filter { family.formats.isEmpty || family.formats.contains($0.name) }
+    plan.extras = plugIns(family.formats)
       .map { FeedPlan.Extra(plugIn: $0, path: family.path(of: member, fileName: $0.fileName)) }
     return plan
   }
@@ -84,15 +84,21 @@ struct FeedPlans {
   /// Where a file below the output folder is served.
   func address(of path: String) -> WebAddress { served.address(of: path) }
 
-  private var main: FeedPlan {
+  /// The main feed in the formats of these names, or in all where there are none.
+  private func main(_ names: [String]) -> FeedPlan {
     let (configured, wished) = (opened.configuration.paths, opened.site.wishes.paths)
-    var plan = plan(opened.formats, id: opened.site.wishes.feedID) {
+    let formats = opened.formats.filter { names.isEmpty || names.contains($0.name) }
+    var plan = plan(formats, id: opened.site.wishes.feedID) {
       configured[$0.name] ?? wished[$0.name] ?? $0.fileName
     }
     plan.archive = opened.configuration.archive
     plan.name = "*"
-    plan.extras = opened.plugIns.map { FeedPlan.Extra(plugIn: $0, path: configured[$0.name] ?? $0.fileName) }
+    plan.extras = plugIns(names).map { FeedPlan.Extra(plugIn: $0, path: configured[$0.name] ?? $0.fileName) }
     return plan
+  }
+
+  private func plugIns(_ names: [String]) -> [PlugIn] {
+    names.isEmpty ? opened.commonPlugIns : opened.plugIns.filter { names.contains($0.name) }
   }
 
   private func plan(

@@ -12,8 +12,10 @@ struct OpenedSite {
   /// As a person would type it.
   let output: String
   let formats: [any FeedFormat]
-  /// Formats that programs write.
+  /// Formats that programs write, of some feed at least.
   let plugIns: [PlugIn]
+  /// Those of them that are asked for by name for all feeds, and not by a line of the matrix for its own.
+  let commonPlugIns: [PlugIn]
   /// What the site was opened with.
   let siteOptions: SiteOptions
   /// Whether ids are kept in a file.
@@ -52,15 +54,17 @@ struct OpenedSite {
     PodcastFeed.apply(configuration, to: &header, in: folder, report: &report)
     header.generator = Generator("Feedmill", address: Feedmill.homePage, version: Feedmill.version)
     let wanted = options.formats.isEmpty ? configuration.formats : options.formats
-    let named = Set((configuration.families ?? []).flatMap(\.formats)).union(wanted)
-    let plugIns = named.subtracting(FeedFormats.all.map(\.name)).sorted()
+    // The command line goes over the lines of the matrix too.
+    let ofLines = options.formats.isEmpty ? (configuration.families ?? []).flatMap(\.formats) : []
+    let plugIns = Set(ofLines).union(wanted).subtracting(FeedFormats.all.map(\.name)).sorted()
       .compactMap { PlugIn.open($0, options.programs, report: &report) }
     return OpenedSite(
       folder: folder, site: opened, configuration: configuration, header: header,
       output: options.output ?? configuration.output.map { Paths.join(options.site, $0) }
         ?? Paths.join(options.site, "feeds"),
       formats: FeedFormats.all.filter { wanted.isEmpty || wanted.contains($0.name) }, plugIns: plugIns,
-      siteOptions: site, locksIDs: configuration.ids.isLocked)
+      commonPlugIns: plugIns.filter { wanted.contains($0.name) }, siteOptions: site,
+      locksIDs: configuration.ids.isLocked)
   }
 
   /// Without the folder that bodies come from, every post would be an error of its own.

@@ -60,6 +60,35 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", ["feed.json", "t", "t/copy.txt"], true),
+    ("formats: [json, copy]\n", ["copy.txt", "feed.json", "t", "t/copy.txt"], true),
+    ("", ["feed.json", "t"], false),
+  ])
+  func aLineThatNamesItHasItForItsOwnFeeds(_ common: String, _ expected: [String], isInLine: Bool) throws {
+    let line = isInLine ? "[json, copy]" : "[json]"
+    let site = try Self.site(
+      ["copy": "cat\n"],
+      common + "feeds:\n  - {path: '{format}', formats: [json]}\n  - {path: 't/{format}', tag: x, formats: \(line)}\n")
+    let report = try Build.run(Self.options(site))
+    #expect(report.diagnostics.hasErrors == false, "\(report.diagnostics.all)")
+    let made = site.names(in: "feeds") + (site.names(in: "feeds/t").contains("copy.txt") ? ["t/copy.txt"] : [])
+    #expect(made == expected.filter { $0 != "copy.txt" })
+    // A line of its own says what the main feed is written in; without one, what all are.
+    let main = try Self.site(
+      ["copy": "cat\n"], common + "feeds:\n  - {path: '{format}'}\n  - {path: 't/{format}', tag: x, formats: \(line)}\n"
+    )
+    _ = try Build.run(Self.options(main))
+    #expect(main.names(in: "feeds").contains("copy.txt") == expected.contains("copy.txt"))
+  }
+
+  @Test func theCommandLineGoesOverTheLines() throws {
+    let site = try Self.site(
+      ["copy": "cat\n"], "feeds:\n  - path: '{format}'\n  - {path: 't/{format}', tag: x, formats: [rss, copy]}\n")
+    _ = try Build.run(Self.options(site, ["rss"]))
+    #expect(site.names(in: "feeds") == ["rss.xml", "t"] && site.names(in: "feeds/t") == ["rss.xml"])
+  }
+
+  @Test(arguments: [
     ("cat >/dev/null; echo half; echo 'no such luck' >&2; exit 3", "plug-in/failed"),
     ("echo half; kill -9 $$", "plug-in/killed"), ("cat >/dev/null", "plug-in/empty"),
     ("[ \"$1\" ] || while :; do sleep 1; done", "plug-in/too-slow"),
