@@ -21,6 +21,15 @@ public struct Programs: Sendable {
     self.environment = environment
   }
 
+  /// For one run that does the work of several: each adds its time and its bytes.
+  func shared(by count: Int) -> Programs {
+    var programs = self
+    let count = min(max(1, count), 64)
+    programs.seconds = seconds * count
+    programs.mostBytes = mostBytes * count
+    return programs
+  }
+
   /// No program at all.
   public static let none = Programs { _ in nil }
 

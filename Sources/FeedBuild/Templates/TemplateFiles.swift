@@ -9,13 +9,15 @@ enum TemplateFiles {
   ) -> [MadeFile] {
     let lines = opened.configuration.templates
     let place = lines.first?.place
+    // The program is started once for all of them, which costs less than once for each: their shares are added up.
+    let programs = options.programs.shared(by: lines.count)
     guard let program = options.programs.find(Programs.templates) else {
       report.report(.noProgram, at: place)
       return []
     }
     let arguments = lines.map { $0.argument(in: options.site) }
-    let run = ProgramRun(program, ["make"] + arguments, input: feed, options.programs)
-    run.report(of: Programs.templates, doing: "making files of templates", at: place, options.programs, &report)
+    let run = ProgramRun(program, ["make"] + arguments, input: feed, programs)
+    run.report(of: Programs.templates, doing: "making files of templates", at: place, programs, &report)
     guard run.end == .exit(0) else { return [] }
     var findings: [JSONFinding] = []
     guard let result = try? JSONReader.read(run.output, findings: &findings), let files = result["files"]?.array else {

@@ -52,8 +52,8 @@ struct EntryContext {
     values["text"] = TemplateText(plain)
     values["html"] = TemplateText(html.isEmpty ? HTMLText.escaped(plain) : html)
     values["markdown"] = TemplateText(markdown)
-    values["body"] = TemplateText(
-      markdown.isEmpty ? PlainAsMarkdown.make(plain, keepsHeadings: !html.isEmpty) : markdown)
+    let body = html.isEmpty ? PlainAsMarkdown.make(plain) : HTMLAsMarkdown.make(html, base: text("url"))
+    values["body"] = TemplateText(markdown.isEmpty ? body : markdown)
     values["gemtext"] = TemplateText(GeminiText.make(plain))
     values["language"] = TemplateText(language)
     values["authors"] = FeedContext.list(of: authors)

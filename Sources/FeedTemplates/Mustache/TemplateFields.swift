@@ -19,7 +19,7 @@ public enum TemplateFields {
     ("subject", "the subject of its mail; else the title"), ("summary", "its summary; else the beginning of its text"),
     ("text", "its content as plain text"), ("html", "its content as HTML"),
     ("markdown", "its content as the Markdown that was written, where the JSON Feed carries it"),
-    ("body", "its content as Markdown: `markdown`, else the plain text with its links"),
+    ("body", "its content as Markdown: `markdown`, else made of the HTML"),
     ("gemtext", "its content for Gemini: the plain text with what would be markup kept from being it"),
     ("social", "title, summary, address and hashtags within `length`"), ("image", "its image"),
     ("language", "its language; else the feed's"),

@@ -1,7 +1,6 @@
 /// Plain text as Markdown that shows it as it is: signs that would mean something are escaped, lists stay lists.
 enum PlainAsMarkdown {
-  /// Text that was made of HTML has headings of its own.
-  static func make(_ text: String, keepsHeadings: Bool = false) -> String {
+  static func make(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count + text.utf8.count / 16)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -10,11 +9,10 @@ enum PlainAsMarkdown {
       var isAddress = false
       var isStart = true
       var before: Character = " "
-      let starts = keepsHeadings && line.hasPrefix("#") ? "=+~|" : "#=+~|"
       for (character, next) in zip(line, line.dropFirst() + " ") {
         if character == " " || character == ">" || character == ")" { isAddress = false }
         let isLink = character == "<" && next == "h"
-        if !isAddress, !isLink, "\\`*_<[]".contains(character) || (isStart && starts.contains(character)) {
+        if !isAddress, !isLink, "\\`*_<[]".contains(character) || (isStart && "#=+~|".contains(character)) {
           out += "\\"
         }
         out.append(character)
