@@ -55,6 +55,7 @@ import Testing
       entry.content = Bool.random(using: &random) ? .html(text(), text: nil) : .text(text())
       entry.language = text()
       let bytes = Self.message(of: entry, settings).bytes
+      #expect(WireRules.fault(of: bytes) == nil)
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { $0.count <= 998 })
       #expect(bytes.allSatisfy { $0 == 0x09 || $0 == 0x0A || $0 >= 0x20 && $0 < 0x7F })
@@ -74,6 +75,24 @@ import Testing
         #expect(names.contains(name))
       }
     }
+  }
+
+  /// A sound message with one thing changed in it.
+  @Test(arguments: [
+    ("Subject: T", "Subject: T\nBcc: x@example.org", "§3.6"), ("Subject: T", "Subject: T\n \t", "§3.2.2"),
+    ("Subject: T", "Subject: é", "§2:"), ("Subject: T", "Subject: T\rX: y", "§2:"), ("Subject: T\n", "", "§3.6"),
+    ("Subject: T", "Subject: T\nSubject: U", "§3.6"), ("Subject: T", "Subject T", "§2.2"),
+    ("Subject: T", "Subject: " + String(repeating: "x", count: 990), "§2.1.1"), ("--\n", "\n", "5.1.1"),
+    ("boundary", "border", "5.1.1"), ("Subject: T", "List-Unsubscribe-Post: x\nSubject: T", "8058"), ("x", "x", ""),
+  ])
+  func whatBreaksARuleOfTheWireIsNamed(_ what: String, _ with: String, _ rule: String) throws {
+    var entry = Entry(id: EntryID("i", kind: .other))
+    entry.title = "T"
+    entry.content = .html("<p>x</p>", text: nil)
+    let sound = String(decoding: Self.message(of: entry, try Self.settings()).bytes, as: UTF8.self)
+    #expect(sound.contains(what))
+    let fault = WireRules.fault(of: Array(sound.replacing(what, with: with).utf8))
+    #expect(fault?.contains(rule) ?? rule.isEmpty, "\(fault ?? "sound")")
   }
 
   @Test func theSameItemIsTheSameMessage() throws {

@@ -14,9 +14,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<p>One <b>two</b>\nthree</p><p>four", "One two three\n\nfour"),
+    ("<p>One <b>two</b>\nthree</p><p>four", "One *two* three\n\nfour"),
+    (
+      "<p><em>So</em> and <strong> so </strong>and <s>no</s>, un<i>stress</i>ed, <b></b><b><img src=x alt=Mill></b>",
+      "*So* and *so* and ~no~, unstressed, *[Mill]*"
+    ),
+    (
+      "<h2>A <b>b</b></h2><b><i>both</i> <a href='/l'>x</a></b>. <b>a<br>b</b>",
+      "A b\n---\n\n*both* x [1]. a\nb\n\n[1] https://example.org/l"
+    ),
+    ("<b><b>twice</b></b> <code>a <b>b</b></code>", "*twice* `a b`"),
     ("a<br>b<br><br>c", "a\nb\n\nc"),
     ("<h1>T</h1><h2>漢字</h2><p>x<h3>U</h3>", "T\n===\n\n漢字\n----\n\nx\n\n### U"),
+    (
+      "<h3>" + String(repeating: "word ", count: 15) + "</h3>x",
+      "### word word word word word word word word word word word word word\n    word word\n\nx"
+    ),
     ("<ul><li>a<li>b<ol><li>c</ol></ul>", "* a\n* b\n  1. c"),
     ("<ol start=9><li>a<li>b</ol>", "9. a\n10. b"),
     ("<ul><li><p>a</p><li><p>b</p></ul>", "* a\n\n* b"),

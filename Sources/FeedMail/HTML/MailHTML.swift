@@ -28,22 +28,22 @@ struct MailHTML {
     markup("</a>")
   }
 
-  mutating func write(_ nodes: [MailNode], inPre: Bool = false) {
+  mutating func write(_ nodes: [MailNode], inPre: Bool = false, inItem: Bool = false) {
     for node in nodes {
       switch node {
       case .text(let text): self.text(text)
-      case .element(let element): write(element, inPre: inPre)
+      case .element(let element): write(element, inPre: inPre, inItem: inItem)
       }
     }
   }
 
-  private mutating func write(_ element: MailElement, inPre: Bool) {
+  private mutating func write(_ element: MailElement, inPre: Bool, inItem: Bool) {
     if element.tag == .img, element["src"] == nil { return text("[\(element["alt"] ?? "")]") }
     let name = element.name
     markup("<")
     append(name)
     for (attribute, value) in element.attributes { self.attribute(attribute, value) }
-    if let style = MailHTML.style(of: element.tag, inPre: inPre) {
+    if let style = MailHTML.style(of: element.tag, inPre: inPre, inItem: inItem) {
       markup(" style=\"")
       markup(style)
       markup("\"")
@@ -54,7 +54,7 @@ struct MailHTML {
       if element.tag != .img, !inPre { markup("\n") }
       return
     }
-    write(element.children, inPre: inPre || element.tag == .pre)
+    write(element.children, inPre: inPre || element.tag == .pre, inItem: element.tag == .li)
     markup("</")
     append(name)
     markup(">")
@@ -73,7 +73,7 @@ struct MailHTML {
   /// Names come from tables of this module.
   private mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
 
-  private static func style(of tag: HTMLElement, inPre: Bool) -> StaticString? {
+  private static func style(of tag: HTMLElement, inPre: Bool, inItem: Bool) -> StaticString? {
     switch tag {
     case .a: "color:#0b57d0"
     case .p: "margin:0 0 16px"
@@ -81,6 +81,7 @@ struct MailHTML {
     case .h2: "margin:28px 0 12px;font-size:22px;line-height:1.3"
     case .h3: "margin:24px 0 8px;font-size:18px;line-height:1.35"
     case .h4, .h5, .h6: "margin:20px 0 8px;font-size:16px"
+    case .ul where inItem, .ol where inItem: "margin:6px 0 0;padding-left:26px"
     case .ul, .ol: "margin:0 0 16px;padding-left:26px"
     case .li: "margin:0 0 6px"
     case .dt: "font-weight:bold"

@@ -3,12 +3,36 @@ import FeedText
 
 extension MailText {
   mutating func write(_ nodes: [MailNode]) {
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       switch node {
       case .text(let text): append(text)
-      case .element(let element): write(element)
+      case .element(let element):
+        if showsStress, let mark = MailText.mark(of: element) {
+          emphasized(element, mark, isBeforeWord: nodes[(index + 1)...].beginsWord)
+        } else {
+          write(element)
+        }
       }
     }
+  }
+
+  /// What people put round a word in mails to stress it; `nil` where there is nothing to put it round.
+  private static func mark(of element: MailElement) -> Character? {
+    switch element.tag {
+    case .b, .strong, .i, .em: "*"
+    case .del, .s, .strike: "~"
+    default: nil
+    }
+  }
+
+  /// A stress within a word, round blocks or round nothing is not shown.
+  private mutating func emphasized(_ element: MailElement, _ mark: Character, isBeforeWord: Bool) {
+    let hasBlocks = element.children.contains { $0.tag.isBlock || $0.tag == .br }
+    if hasBlocks || element.children.line.isEmpty { return write(element.children) }
+    let start = self.mark
+    let isInWord = (before: endsInWord, after: isBeforeWord)
+    write(element.children)
+    stress(from: start, with: mark, isInWord: isInWord)
   }
 
   private mutating func write(_ element: MailElement) {
@@ -25,9 +49,12 @@ extension MailText {
       write(element.children)
       append("”")
     case .code, .kbd, .samp:
+      let showed = showsStress
+      showsStress = false
       append("`")
       write(element.children)
       append("`")
+      showsStress = showed
     case .sup where element.children.line.allSatisfy(\.isNumber):
       append("^")
       write(element.children)
@@ -74,10 +101,17 @@ extension MailText {
 
   private mutating func heading(_ element: MailElement) {
     let level = element.tag.headingLevel
+    showsStress = false
     let text = collected { $0.write(element.children) }
+    showsStress = true
     if text.isEmpty { return }
     if level <= 2 { return heading(text, underline: level == 1 ? "=" : "-") }
-    paragraph(String(repeating: "#", count: level) + " " + text)
+    gap()
+    let mark = String(repeating: "#", count: level) + " "
+    push(Margin(first: mark, rest: String(repeating: " ", count: mark.count)))
+    paragraphWithoutGap(text)
+    pop()
+    gap()
   }
 
   private mutating func list(_ element: MailElement) {
@@ -129,6 +163,14 @@ extension MailText {
     for codeLine in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(codeLine)) }
     pop()
     gap()
+  }
+}
+
+extension ArraySlice<MailNode> {
+  /// Whether what comes next goes on with a word.
+  fileprivate var beginsWord: Bool {
+    guard case .text(let text)? = first, let character = text.first else { return false }
+    return character.isLetter || character.isNumber
   }
 }
 

@@ -97,7 +97,7 @@ extension MailText {
     }
   }
 
-  private mutating func paragraphWithoutGap(_ text: String) {
+  mutating func paragraphWithoutGap(_ text: String) {
     append(text)
     flush()
   }

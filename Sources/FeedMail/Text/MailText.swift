@@ -22,6 +22,8 @@ struct MailText {
   private var hasGap = false
   /// The text since the last line, white space collapsed.
   private var run = ""
+  /// Headings are stressed as they are, and code is as it is.
+  var showsStress = true
 
   init(width: Int) { self.width = width }
 
@@ -158,6 +160,18 @@ struct MailText {
 
   /// Where a link's text begins, to be asked for by `text(since:)`.
   var mark: Int { run.utf8.count }
+
+  var endsInWord: Bool { run.last.map { $0.isLetter || $0.isNumber } ?? false }
+
+  /// Puts a mark round what was written since, unless it begins with one or is a part of a word.
+  mutating func stress(from start: Int, with mark: Character, isInWord: (before: Bool, after: Bool)) {
+    let tail = String(decoding: run.utf8.dropFirst(start), as: UTF8.self)
+    let text = tail.trimmedRun
+    let (opens, closes) = (tail.first == " ", tail.last == " ")
+    guard let first = text.first, first != mark, opens || !isInWord.before, closes || !isInWord.after else { return }
+    run.removeSubrange(run.utf8.index(run.startIndex, offsetBy: start)...)
+    run += "\(opens ? " " : "")\(mark)\(text)\(mark)\(closes ? " " : "")"
+  }
 
   func text(since mark: Int) -> String {
     String(decoding: run.utf8.dropFirst(mark), as: UTF8.self).trimmedWhitespace
