@@ -38,6 +38,7 @@ public enum Build {
     _ = lock?.settle(&selection.posts, selection.fingerprints, opened, report: &report.diagnostics)
     selection.gather(known, opened, report: &report.diagnostics)
     let entries = Rendering.run(selection, opened, jobs: options.jobs, report: &report.diagnostics)
+    SiteLinks.run(entries, selection, opened, jobs: options.jobs, &report.diagnostics)
     selection.gather(known, entries, opened, report: &report.diagnostics)
     lock?.settle(&selection.plans, podcast: opened.header.podcast)
 
@@ -65,7 +66,7 @@ public enum Build {
     }
     besides += BesideFeeds.make(
       documents, feeds, plans, known, opened, options, unless: brokenPosts, &report.diagnostics)
-    besides += DeadlineCalendar.files(of: entries, opened) { known.address(of: $0) }
+    besides += DeadlineCalendar.files(of: entries, survey, selection, opened) { known.address(of: $0) }
     MadeFile.checkPaths(besides, documents, &report.diagnostics)
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false

@@ -16,6 +16,8 @@ struct DeadlineCalendar {
     var link: WebAddress?
     /// The newest edition's title.
     var edition: String?
+    /// Whether an edition that the feeds hold names it.
+    var isHeld = false
   }
 
   /// A deadline that comes back under the same label within so many days is the same one, moved.
@@ -25,11 +27,14 @@ struct DeadlineCalendar {
 
   /// The calendar's file, where one is asked for and there are deadlines.
   static func files(
-    of entries: [Entry?], _ opened: OpenedSite, _ address: (String) -> WebAddress
+    of entries: [Entry?], _ survey: Survey, _ selection: Selection, _ opened: OpenedSite,
+    _ address: (String) -> WebAddress
   ) -> [MadeFile] {
     guard let path = opened.configuration.newsletter?.calendar else { return [] }
-    let calendar = DeadlineCalendar(entries.compactMap { $0 })
-    guard !calendar.events.isEmpty else { return [] }
+    let held = entries.compactMap { $0 }
+    guard held.contains(where: { !NewsletterExtension.deadlines(of: $0.sections).isEmpty }) else { return [] }
+    let past = EarlierEditions.before(entries, survey, selection, opened)
+    let calendar = DeadlineCalendar(held, after: past, host: opened.header.homePage?.host)
     return [
       MadeFile(
         path: Paths.join(opened.output, path), address: address(path), format: "icalendar",
@@ -38,10 +43,14 @@ struct DeadlineCalendar {
     ]
   }
 
-  /// Editions in order of time, so that the newest word on a deadline wins.
-  init(_ entries: [Entry]) {
+  /// The deadlines that `entries` name. Editions are taken in order of time, so that the newest word on a deadline wins;
+  /// those in `past` only say when it was announced first, by which it is known for ever: subscribers' calendars move
+  /// the event (RFC 5545 §3.8.4.7), and do not get another, whichever editions the feeds still hold.
+  init(_ entries: [Entry], after past: [Entry] = [], host: String?) {
     var byLabel: [String: [Int]] = [:]
-    for entry in entries.sorted(by: DeadlineCalendar.isEarlier) {
+    var names: Set<String> = []
+    let editions = entries.map { (entry: $0, isHeld: true) } + past.map { (entry: $0, isHeld: false) }
+    for (entry, isHeld) in editions.sorted(by: { DeadlineCalendar.isEarlier($0.entry, $1.entry) }) {
       guard let said = entry.published else { continue }
       let today = said.local.daysSinceEpoch
       for (deadline, _) in NewsletterExtension.deadlines(of: entry.sections) {
@@ -54,29 +63,35 @@ struct DeadlineCalendar {
           return events[index].source != entry.id.string && other >= today
             && abs(other - day) <= DeadlineCalendar.sameWithin
         }
+        let index = known ?? events.count
         if let known {
           if events[known].deadline.day != deadline.day { events[known].moves += 1 }
-          events[known].deadline = deadline
-          events[known].said = said
-          events[known].source = entry.id.string
-          events[known].link = entry.link
-          events[known].edition = entry.title
         } else {
           byLabel[label, default: []].append(events.count)
-          let seed = "\(entry.id.string)\n\(label)\n\(byLabel[label]?.count ?? 0)"
-          let digest = SHA1.digest(Array(seed.utf8)).prefix(16)
-          let name = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-          events.append(
-            Event(
-              uid: name + "@" + (entry.link?.host ?? "feedmill.invalid"), deadline: deadline, said: said,
-              source: entry.id.string, link: entry.link, edition: entry.title))
+          var name = DeadlineCalendar.name(label, deadline.day, host)
+          // Another was announced for that day, and moved since.
+          while !names.insert(name).inserted { name = "2-" + name }
+          events.append(Event(uid: name, deadline: deadline, said: said, source: entry.id.string))
         }
+        events[index].deadline = deadline
+        events[index].said = said
+        events[index].source = entry.id.string
+        events[index].link = entry.link
+        events[index].edition = entry.title
+        events[index].isHeld = events[index].isHeld || isHeld
       }
     }
+    events.removeAll { !$0.isHeld }
     events.sort { a, b in
       let (first, second) = (a.deadline.day.daysSinceEpoch, b.deadline.day.daysSinceEpoch)
       return first == second ? a.uid < b.uid : first < second
     }
+  }
+
+  private static func name(_ label: String, _ day: CivilTime, _ host: String?) -> String {
+    let digest = SHA1.digest(Array("\(label)\n\(day.dayText)".utf8)).prefix(16)
+    return digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + "@"
+      + (host ?? "feedmill.invalid")
   }
 
   private static func isEarlier(_ a: Entry, _ b: Entry) -> Bool {

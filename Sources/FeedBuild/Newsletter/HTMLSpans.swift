@@ -44,11 +44,25 @@ enum HTMLSpans {
     }
   }
 
+  /// A link of a run.
+  struct Link {
+    var text: String
+    var address: WebAddress
+    /// Whether there is nothing between its tags that could be read or seen.
+    var isSilent: Bool
+  }
+
   /// Links in reading order; the text of one round an image is what stands for the image.
   static func links(_ html: String, page: WebAddress?, kinds: LinkKinds) -> [Section.Reference] {
+    links(html, page: page).map {
+      Section.Reference(text: $0.text, address: $0.address, kind: kinds.kind(of: $0.address))
+    }
+  }
+
+  static func links(_ html: String, page: WebAddress?) -> [Link] {
     guard html.contains("<a ") else { return [] }
     return html.withBytes { bytes in
-      var found: [Section.Reference] = []
+      var found: [Link] = []
       var open: (address: WebAddress, start: Int)?
       var tokenizer = HTMLTokenizer(bytes)
       while let token = tokenizer.next() {
@@ -57,10 +71,26 @@ enum HTMLSpans {
           open = (WebAddress(text) ?? page?.resolve(text)).map { ($0, token.range.upperBound) }
         } else if token.kind == .endTag, let link = open {
           let inner = String(decoding: bytes[link.start..<token.range.lowerBound], as: UTF8.self)
-          found.append(
-            Section.Reference(text: HTMLText.line(inner), address: link.address, kind: kinds.kind(of: link.address)))
+          let text = HTMLText.line(inner)
+          found.append(Link(text: text, address: link.address, isSilent: text.isEmpty && isBlank(inner)))
           open = nil
         }
+      }
+      return found
+    }
+  }
+
+  /// What images are shown from.
+  static func images(_ html: String, page: WebAddress?) -> [WebAddress] {
+    guard html.contains("<img") else { return [] }
+    return html.withBytes { bytes in
+      var found: [WebAddress] = []
+      var tokenizer = HTMLTokenizer(bytes)
+      while let token = tokenizer.next() {
+        guard token.element == .img, token.kind == .startTag, let text = value("src", of: tokenizer.attributes, bytes),
+          let address = WebAddress(text) ?? page?.resolve(text)
+        else { continue }
+        found.append(address)
       }
       return found
     }

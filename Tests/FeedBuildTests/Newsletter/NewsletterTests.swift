@@ -178,6 +178,40 @@ import Testing
     }
   }
 
+  /// Sixteen weekly editions, each on the freeze of its half year, which moves twice; three of them in the feeds.
+  @Test func anEventStaysItselfWhileEditionsLeaveTheFeeds() throws {
+    let site = try TemporarySite([
+      "_config.yml": "title: Mill\nurl: https://mill.example\ntimezone: UTC\nauthor: Ann\n",
+      "feedmill.yml": "newsletter: {calendar: true}\nlimit: 3\n",
+    ])
+    var seen: [String: (day: String, sequence: Int)] = [:]
+    var days: Set<String> = []
+    for week in 0..<16 {
+      let day = CivilTime(secondsSinceEpoch: (20_454 + Int64(week) * 7) * 86_400).dayText
+      let freeze = week < 5 ? "May 4" : week < 9 ? "May 11" : "May 18"
+      let body = "## Schedule\n\n* Deadline: Code Freeze, \(freeze), 2026\n* Deadline: Beta \(week), May 5, 2026\n"
+      try site.write("---\ntitle: W\n---\n" + body, to: "_posts/\(day)-w.md")
+      _ = try Build.run(site.options)
+      let calendar = try #require(site.text("feeds/deadlines.ics")).replacingOccurrences(of: "\r\n ", with: "")
+      let events = calendar.components(separatedBy: "BEGIN:VEVENT").dropFirst()
+      #expect(events.count == 1 + min(3, week + 1), "\(calendar)")
+      for event in events {
+        func value(_ name: String) -> String? {
+          event.components(separatedBy: "\r\n").first { $0.hasPrefix(name + ":") || $0.hasPrefix(name + ";") }?
+            .components(separatedBy: ":").dropFirst().joined(separator: ":")
+        }
+        let (name, day) = (try #require(value("UID")), try #require(value("DTSTART")))
+        let sequence = try #require(value("SEQUENCE").flatMap { Int($0) })
+        if let before = seen[name] {
+          #expect(sequence >= before.sequence && (day == before.day) == (sequence == before.sequence), "\(event)")
+        }
+        seen[name] = (day, sequence)
+        if value("SUMMARY") == "Code Freeze" { days.insert(name) }
+      }
+    }
+    #expect(days.count == 1 && seen[days.first ?? ""]?.sequence == 2)
+  }
+
   @Test func aCalendarOfNothingIsNotWritten() throws {
     let site = try TemporarySite.jekyll(posts: 1, ["feedmill.yml": "newsletter: {calendar: dates/all.ics}\n"])
     #expect(try Build.run(site.options).files.allSatisfy { $0.format != "icalendar" })
@@ -211,6 +245,30 @@ import Testing
     #expect(
       digest.hasPrefix("<h1>Mill: Deprecated</h1>\n<h2><a href=\"https://mill.example/2026/02/09/b.html#deprecated\">"))
     #expect(digest.contains("The steam engine") && digest.contains("old stone") && !digest.contains("etcd"))
+  }
+
+  /// PyPI's reader, which is none of ours, takes the feed with the extension.
+  @Test func anotherReaderTakesTheFeed() throws {
+    let (site, _) = try Self.build(Self.block)
+    let program = """
+      import reader, sys
+      store = reader.make_reader(':memory:', feed_root='')
+      store.add_feed(sys.argv[1])
+      store.update_feeds()
+      print(store.get_feed(sys.argv[1]).title)
+      for entry in store.get_entries(sort='recent'):
+          print(entry.title, entry.link, entry.published.date(), 'steam' in entry.get_content().value)
+      """
+    guard let said = try ItemData.python(program, [site.path + "/feeds/feed.json"], needs: "reader, sgmllib") else {
+      return
+    }
+    #expect(
+      said == """
+        Mill
+        Second https://mill.example/2026/02/09/b.html 2026-02-09 True
+        First https://mill.example/2026/02/02/a.html 2026-02-02 False
+
+        """)
   }
 }
 

@@ -10,37 +10,41 @@ struct LinkCheck {
   let isMarkdown: Bool
 
   func run(_ html: String, page: WebAddress?, _ report: inout Diagnostics) {
-    let lines = LineMap(bytes)
-    let start = min(offset, bytes.count)
-    func place(_ offset: Int) -> Place { Place(file: file, mark: lines.mark(at: offset)) }
+    var places = LinkPlaces(bytes, from: offset, file: file)
     if isMarkdown {
-      for (fault, offset) in MarkdownLinks(bytes[start...]).faults {
+      for (fault, offset) in MarkdownLinks(bytes[min(self.offset, bytes.count)...]).faults {
         switch fault {
-        case .unclosed: report.report(.unclosedLink, at: place(offset))
-        case .undefined(let name): report.report(.undefinedReference(name), at: place(offset))
+        case .unclosed: report.report(.unclosedLink, at: places.place(offset))
+        case .undefined(let name): report.report(.undefinedReference(name), at: places.place(offset))
         }
       }
     }
-    var places = LinkPlaces(bytes, from: start)
     var addresses: [String: WebAddress] = [:]
-    for link in HTMLSpans.links(html, page: page, kinds: LinkKinds([])) {
+    for link in HTMLSpans.links(html, page: page) {
       let address = link.address.string
-      let found = places.next(address)
+      let found = places.next(link.address, on: page)
       if let fault = LinkCheck.fault(of: link.address) {
-        report.report(.malformedLink(address, fault), at: place(found))
+        report.report(.malformedLink(address, fault), at: places.place(found))
       } else if address.hasPrefix("http://"), link.address.host != page?.host, !OwnMachine.isMeant(by: address) {
-        report.report(.plainHTTP(address), at: place(found))
+        report.report(.plainHTTP(address), at: places.place(found))
+      }
+      if link.isSilent, !places.isLabelled(at: found) {
+        report.report(.noText(address), at: places.place(found))
       }
       let text = link.text.lowercased()
       if !text.isEmpty, let other = addresses.updateValue(link.address, forKey: text), other != link.address {
-        report.report(.sameText(link.text, other.string), at: place(found))
+        report.report(.sameText(link.text, other.string), at: places.place(found))
       }
     }
-    let targets = Set(LinkCheck.values("id", html) + LinkCheck.values("name", html))
-    for name in fragments() where !targets.contains(name.text) && !targets.contains(name.text.lowercased()) {
-      report.report(.noTarget(name.text), at: place(name.offset))
+    let targets = Set(LinkCheck.names(in: html))
+    for name in fragments()
+    where !targets.contains(name.text) && !targets.contains(name.text.lowercased()) && !places.names(name.text) {
+      report.report(.noTarget(name.text), at: places.place(name.offset))
     }
   }
+
+  /// What links to a part of the page may name.
+  static func names(in html: String) -> [String] { values("id", html) + values("name", html) }
 
   /// `](#name)` in the source.
   private func fragments() -> [(text: String, offset: Int)] {
@@ -90,36 +94,6 @@ struct LinkCheck {
   }
 }
 
-/// Finds addresses in the source in the order in which they stand there.
-private struct LinkPlaces {
-  private let bytes: [UInt8]
-  private var from: Int
-  private let start: Int
-
-  init(_ bytes: [UInt8], from start: Int) {
-    self.bytes = bytes
-    self.from = start
-    self.start = start
-  }
-
-  /// The offset of the next such address; the body's beginning where it is not written like that.
-  mutating func next(_ address: String) -> Int {
-    let wanted = Array(address.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return start }
-    let found = bytes.withUnsafeBufferPointer { all -> Int? in
-      var i = ByteSearch.first(first, in: all, from: from)
-      while i + wanted.count <= all.count {
-        if all[i..<i + wanted.count].elementsEqual(wanted) { return i }
-        i = ByteSearch.first(first, in: all, from: i + 1)
-      }
-      return nil
-    }
-    guard let found else { return start }
-    from = found + wanted.count
-    return found
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static var unclosedLink: Self {
     .warning("link/unclosed", "a link is begun here and never closed; write `[text](address)`")
@@ -132,10 +106,13 @@ extension Diagnostic.Message {
     .warning("link/malformed", "`\(address)` leads nowhere (\(fault))")
   }
   fileprivate static func plainHTTP(_ address: String) -> Self {
-    .info("link/plain-http", "`\(address)` is not encrypted; write https:// if the server has it")
+    .warning("link/plain-http", "`\(address)` is not encrypted; write https:// if the server has it")
+  }
+  fileprivate static func noText(_ address: String) -> Self {
+    .warning("link/no-text", "the link to `\(address)` has no text, so nobody sees it; write what it leads to")
   }
   fileprivate static func sameText(_ text: String, _ other: String) -> Self {
-    .info("link/same-text", "another link with the text `\(text)` leads to \(other); tell them apart")
+    .warning("link/same-text", "another link with the text `\(text)` leads to \(other); tell them apart")
   }
   fileprivate static func noTarget(_ name: String) -> Self {
     .warning("link/no-target", "nothing on the page is called `\(name)`; name a heading's id")
