@@ -30,16 +30,31 @@ enum BesideFeeds {
       }
     }
     if !opened.configuration.templates.isEmpty {
-      // Templates are about the main feed; where the matrix has none, about the first.
-      let index = plans.firstIndex { $0.scope.isMain && !$0.isArchive } ?? 0
-      if plans.indices.contains(index) {
-        let own = documents.dropFirst(plans[..<index].reduce(0) { $0 + $1.targets.count })
-          .prefix(plans[index].targets.count)
+      if let (index, own) = main(documents, plans) {
         let (bytes, _) = json(of: feeds[index], among: own)
         files += TemplateFiles.make(of: bytes, known, opened, options, &report)
       }
     }
     return files
+  }
+
+  /// The JSON Feed that mails are made of; a build that writes none cannot make them, which is reported.
+  static func mailed(_ documents: [Document], _ plans: [FeedPlan], _ report: inout Diagnostics) -> BuildReport.MainFeed?
+  {
+    guard let (_, own) = main(documents, plans), let document = own.first(where: { $0.draft.format.name == "json" })
+    else {
+      report.report(.noJSONFeed)
+      return nil
+    }
+    return BuildReport.MainFeed(path: document.draft.file, bytes: Array(document.pieces.joined()))
+  }
+
+  /// Templates and mails are about the main feed; where the matrix has none, about the first.
+  private static func main(_ documents: [Document], _ plans: [FeedPlan]) -> (index: Int, own: ArraySlice<Document>)? {
+    let index = plans.firstIndex { $0.scope.isMain && !$0.isArchive } ?? 0
+    guard plans.indices.contains(index) else { return nil }
+    let before = plans[..<index].reduce(0) { $0 + $1.targets.count }
+    return (index, documents.dropFirst(before).prefix(plans[index].targets.count))
   }
 
   /// The JSON Feed of a feed: the document that is published, where there is one.
@@ -52,5 +67,13 @@ enum BesideFeeds {
     if let other = documents.first { feed.entries = other.draft.feed.entries }
     guard let format = FeedFormats.named("json") else { return ([], 0) }
     return ([format.write(feed).bytes[...]], feed.entries.count)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noJSONFeed: Self {
+    .error(
+      "mail/no-json-feed",
+      "mails are made of the main feed as JSON Feed, which is not written; add `json` to its formats")
   }
 }

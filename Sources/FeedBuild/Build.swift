@@ -67,6 +67,7 @@ public enum Build {
     besides += BesideFeeds.make(
       documents, feeds, plans, known, opened, options, unless: brokenPosts, &report.diagnostics)
     besides += DeadlineCalendar.files(of: entries, survey, selection, opened) { known.address(of: $0) }
+    if options.handsBackFeed { report.mainFeed = BesideFeeds.mailed(documents, plans, &report.diagnostics) }
     MadeFile.checkPaths(besides, documents, &report.diagnostics)
     let isSound = report.diagnostics.count(of: .error) == brokenPosts
     var isWithheld = !isSound || (report.hasFailed && !maySkipBroken) || lock?.isSound == false

@@ -41,6 +41,8 @@ public struct BuildOptions: Sendable {
   public var changedAddresses: String?
   /// Compressed copies to lay beside each file, besides those that the configuration asks for.
   public var compressions: [Compression] = []
+  /// Whether the main feed is handed back, for mails to be made of it.
+  public var handsBackFeed = false
   /// Threads to use at most.
   public var jobs = 1
   /// Reads every published file back from disk and compares it with the posts and with its siblings.

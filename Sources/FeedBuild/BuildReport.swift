@@ -49,7 +49,16 @@ public struct BuildReport: Sendable {
     public var outcome: File.Outcome
   }
 
+  /// The main feed as JSON Feed.
+  struct MainFeed: Sendable {
+    /// Where it is published.
+    var path: String
+    var bytes: [UInt8]
+  }
+
   public var files: [File] = []
+  /// Where it was asked for.
+  var mainFeed: MainFeed?
   /// `nil` where ids are not locked, or nothing could be said of the lock.
   public var lock: Lock?
   public var diagnostics = Diagnostics()

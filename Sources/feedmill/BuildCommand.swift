@@ -50,7 +50,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish the rest when a post cannot be read; the exit status is 1 still.")
   var keepGoing = false
 
-  @Flag(help: "Do everything but write.")
+  @Flag(help: "Then send what is new as mails, as mail.yml in the site's folder says.")
+  var mail = false
+
+  @Flag(help: "Do everything but write and send.")
   var dryRun = false
 
   @Flag(help: "Take warnings for errors.")
@@ -98,6 +101,7 @@ struct BuildCommand: ParsableCommand {
     request.future = future
     request.now = now
     request.keepGoing = keepGoing
+    request.mail = mail
     request.dryRun = dryRun
     request.strict = strict
     request.explain = explain

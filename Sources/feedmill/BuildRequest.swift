@@ -18,6 +18,7 @@ struct BuildRequest {
   var future = false
   var now: String?
   var keepGoing = false
+  var mail = false
   var dryRun = false
   var strict = false
   var explain: String?
@@ -45,14 +46,9 @@ struct BuildRequest {
   /// Builds, and ends the process.
   func run() -> Never {
     let status = reporting.status { () throws(FeedError) in
+      if mail { return try runWithMail() }
       let report = try Build.run(options)
-      for file in report.files where !reporting.quiet {
-        Console.standardOutput(report.line(for: file, style: reporting.style) + "\n")
-      }
-      if let lock = report.lock, !reporting.quiet {
-        Console.standardOutput(lock.line(style: reporting.style) + "\n")
-      }
-      for line in report.explanation { Console.standardOutput(line + "\n") }
+      printLines(of: report)
       reporting.print(report.diagnostics, isStrict: report.isStrict)
       // While the report is there, and with it all that was built: giving it back a piece at a time takes longer.
       withExtendedLifetime(report) { Machine.end(ExitStatus(report).rawValue) }
@@ -60,7 +56,17 @@ struct BuildRequest {
     Machine.end(status.rawValue)
   }
 
-  private var options: BuildOptions {
+  func printLines(of report: BuildReport) {
+    for file in report.files where !reporting.quiet {
+      Console.standardOutput(report.line(for: file, style: reporting.style) + "\n")
+    }
+    if let lock = report.lock, !reporting.quiet {
+      Console.standardOutput(lock.line(style: reporting.style) + "\n")
+    }
+    for line in report.explanation { Console.standardOutput(line + "\n") }
+  }
+
+  var options: BuildOptions {
     var options = BuildOptions(now: now.flatMap(Clock.read) ?? Clock.now)
     options.site = site
     options.output = output
@@ -82,6 +88,7 @@ struct BuildRequest {
     options.changedAddresses = changedUrls
     options.compressions = (gzip ? [.gz] : []) + (brotli ? [.br] : [])
     options.programs = Machine.programs
+    options.handsBackFeed = mail
     options.jobs = jobs ?? Machine.processors
     options.detectsInconsistency = Machine.isSet("FEEDMILL_FEED_INCONSISTENCY_DETECTOR")
     return options

@@ -116,8 +116,10 @@ struct MailCommand: ParsableCommand {
       // The options were tried in `validate`.
       try? setOptions(&settings)
       let source = try feed == "-" ? Console.standardInput() : Convert.read(feed)
-      var options = MailOptions(settings: settings, ledger: "", now: now.flatMap(Clock.read) ?? Clock.now)
-      options.ledger = try MailLedgerPath.path(settings.ledger, feed: feed)
+      settings = settings.placed(beside: feed)
+      var options = MailOptions(
+        settings: settings, ledger: try MailLedgerPath.path(settings.ledger, feed: feed),
+        now: now.flatMap(Clock.read) ?? Clock.now)
       options.since = since.flatMap(Clock.read)
       options.first = first
       options.limit = limit

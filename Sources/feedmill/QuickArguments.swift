@@ -36,6 +36,7 @@ enum QuickArguments {
     case "--future": request.future = true
     case "--keep-going": request.keepGoing = true
     case "--dry-run": request.dryRun = true
+    case "--mail": request.mail = true
     case "--strict": request.strict = true
     case "--gzip": request.gzip = true
     case "--brotli": request.brotli = true

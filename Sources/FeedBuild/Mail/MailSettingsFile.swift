@@ -4,11 +4,15 @@ import FeedSites
 
 /// `mail.yml`, each value checked; the table of its keys is Documentation/mail.md.
 public enum MailSettingsFile {
-  /// Sets what a file says; `nil` reads `mail.yml` in the current folder when there is one.
+  /// The name of the file that is read unless another is named.
+  static let name = "mail.yml"
+
+  /// Sets what a file says, its paths as seen from its folder; `nil` reads `mail.yml` in the current folder when there is
+  /// one.
   public static func read(
     _ path: String?, into settings: inout MailSettings, report: inout Diagnostics
   ) throws(FeedError) {
-    let name = path ?? "mail.yml"
+    let name = path ?? Self.name
     let parent = Paths.folder(of: name)
     guard Paths.exists(name), let bytes = try DiskFolder(parent.isEmpty ? "." : parent).bytes(of: Paths.name(of: name))
     else {
@@ -39,6 +43,7 @@ public enum MailSettingsFile {
         report.report(.wrongMailValue(error.expected), at: place)
       }
     }
+    settings.place(in: parent)
   }
 
   /// The keys that take several texts.

@@ -32,6 +32,13 @@ extension Rules {
       "mail/future", .info, "RFC 5322 §3.6.1", "an item is dated in the future",
       why: "a mail must not be dated after it was sent; the item waits"),
     Rule(
+      "mail/unsound", .error, "RFC 5322 §2.1.1, §3.6", "a finished mail breaks a rule of its format",
+      why: "every mail is looked at before it goes out; a server would refuse it, or readers see it broken"),
+    Rule(
+      "mail/no-json-feed", .error, "Feedmill",
+      "mails are asked for, and no JSON Feed is written that they could be made of",
+      why: "mails are made of the main feed's JSON Feed alone, so that a later `feedmill mail` makes the same"),
+    Rule(
       "mail/clipped", .info, "Feedmill", "the HTML of a mail is long",
       why: "some mail readers cut it off and hide the rest, the way to leave the list included"),
     Rule(

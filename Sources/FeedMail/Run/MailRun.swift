@@ -14,11 +14,8 @@ public struct MailRun: ~Copyable {
   public static func run(
     _ feed: [UInt8], name: String, _ options: MailOptions, report: inout Diagnostics
   ) throws(FeedError) -> MailReport {
-    if let fault = options.settings.fault { throw FeedError(.incomplete(fault)) }
+    let sink = try options.settings.checked(isDryRun: options.isDryRun)
     let source = try MailFeed.read(feed, name: name, settings: options.settings, report: &report)
-    guard let sink = options.settings.sink ?? (options.isDryRun ? .eml("") : nil) else {
-      throw FeedError(.incomplete("say where the mails go: `--maildir`, `--mbox`, `--eml` or `--sendmail`"))
-    }
     let ledger = try Ledger.open(options.ledger, isReadOnly: options.isDryRun, report: &report)
     var run = MailRun(options, source, ledger)
     try run.settle()
@@ -69,7 +66,7 @@ public struct MailRun: ~Copyable {
     guard !ledger.hasBegun(source.id) else { return }
     if !ledger.records.isEmpty { diagnostics.report(.otherFeed(source.id), at: .whole(ledger.path)) }
     var wanted: Set<String> = []
-    if let first = options.first { wanted = Set(source.items.suffix(first).map(\.id)) }
+    if let first = options.first ?? options.settings.first { wanted = Set(source.items.suffix(first).map(\.id)) }
     if let since = options.since {
       wanted.formUnion(source.items.filter { $0.date.map { $0 >= since } ?? false }.map(\.id))
     }
@@ -94,6 +91,10 @@ public struct MailRun: ~Copyable {
   ) throws(FeedError) {
     let message = job.message(by: composer)
     let place = job.items.first?.place
+    if let fault = WireRules.fault(of: message.bytes) {
+      diagnostics.report(.unsound(fault), at: place)
+      return report.note(.refused, job.key, message.subject, job.date, message.id)
+    }
     if message.htmlSize > 102_400 { diagnostics.report(.clipped(message.htmlSize), at: place) }
     if options.isDryRun { return report.note(.wouldSend, job.key, message.subject, job.date, message.id) }
     func record(_ state: LedgerRecord.State) -> LedgerRecord {
@@ -147,8 +148,6 @@ public struct MailRun: ~Copyable {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func incomplete(_ fault: String) -> Self { .error("usage/mail-incomplete", fault) }
-
   fileprivate static func nothingToForget(_ id: String) -> Self {
     .error("usage/mail-no-doubt", "nothing is in doubt about `\(id)`")
   }
@@ -165,6 +164,11 @@ extension Diagnostic.Message {
       "mail/first-run",
       "a first run sends nothing: what the feed holds (\(count)) is marked as known; `--first 1` or `--since` on a first "
         + "run sends some of it")
+  }
+
+  fileprivate static func unsound(_ fault: String) -> Self {
+    .error(
+      "mail/unsound", "the mail made of this item breaks a rule (\(fault)) and is not sent; please tell us of the item")
   }
 
   fileprivate static func clipped(_ size: Int) -> Self {

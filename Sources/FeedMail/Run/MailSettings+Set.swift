@@ -1,4 +1,4 @@
-import FeedModel
+public import FeedModel
 
 extension MailSettings {
   /// What a value should have been, for a message: `this should be …`.
@@ -51,6 +51,9 @@ extension MailSettings {
     case "ledger":
       guard !text.isEmpty else { throw WrongValue("the path of a file") }
       ledger = text
+    case "first":
+      guard let number = Int(text), number >= 1 else { throw WrongValue("a number from 1") }
+      first = number
     default: throw WrongValue("one of the keys")
     }
   }
@@ -122,8 +125,57 @@ extension MailSettings {
     return address
   }
 
+  /// Takes paths that were read from a file for what they are as seen from the current folder: `folder` is the file's.
+  public mutating func place(in folder: String) {
+    guard !folder.isEmpty, folder != "." else { return }
+    func placed(_ path: String) -> String {
+      path.hasPrefix("/") || path.hasPrefix(MailSettings.feedsWord) ? path : folder + "/" + path
+    }
+    ledger = ledger.map(placed)
+    switch sink {
+    case .maildir(let path)?: sink = .maildir(placed(path))
+    case .mbox(let path)?: sink = .mbox(placed(path))
+    case .eml(let path)?: sink = .eml(placed(path))
+    case .sendmail(let words)?:
+      // A name without a slash is looked for on PATH.
+      sink = .sendmail(words.enumerated().map { $0 == 0 && $1.contains("/") ? placed($1) : $1 })
+    case nil: break
+    }
+  }
+
+  /// Begins a path that is seen from the folder of the feed.
+  private static let feedsWord = "{feeds}/"
+
+  /// The same where paths may begin with `{feeds}/`, which is the folder of the feed, or the current one for `-`.
+  public func placed(beside feed: String) -> MailSettings {
+    let folder = feed.lastIndex(of: "/").map { String(feed[...$0]) } ?? ""
+    func placed(_ path: String) -> String {
+      path.hasPrefix(MailSettings.feedsWord) ? folder + path.dropFirst(MailSettings.feedsWord.count) : path
+    }
+    var settings = self
+    settings.ledger = ledger.map(placed)
+    switch sink {
+    case .maildir(let path)?: settings.sink = .maildir(placed(path))
+    case .mbox(let path)?: settings.sink = .mbox(placed(path))
+    case .eml(let path)?: settings.sink = .eml(placed(path))
+    case .sendmail?, nil: break
+    }
+    return settings
+  }
+
+  /// Throws where something is missing that every mail needs; hands back the way out, which a dry run can do without.
+  @discardableResult
+  public func checked(isDryRun: Bool) throws(FeedError) -> MailSink {
+    if let fault { throw FeedError(.incomplete(fault)) }
+    guard let sink = sink ?? (isDryRun ? .eml("") : nil) else {
+      throw FeedError(
+        .incomplete("say where the mails go: `--maildir`, `--mbox`, `--eml` or `--sendmail`, or in mail.yml"))
+    }
+    return sink
+  }
+
   /// What is missing or does not go together, said in full.
-  var fault: String? {
+  private var fault: String? {
     if from.isEmpty { return "say who sends: `--from`, or `from:` in mail.yml" }
     if from.count > 1, sender == nil { return "`from` names several, so `sender` must say who hands the mails over" }
     if to.isEmpty { return "say who gets the mails: `--to`, or `to:` in mail.yml" }
@@ -132,4 +184,8 @@ extension MailSettings {
     }
     return nil
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func incomplete(_ fault: String) -> Self { .error("usage/mail-incomplete", fault) }
 }

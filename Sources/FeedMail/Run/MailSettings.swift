@@ -25,6 +25,8 @@ public struct MailSettings: Sendable, Hashable {
   public internal(set) var digest: MailPeriod.Kind?
   public internal(set) var sink: MailSink?
   public internal(set) var ledger: String?
+  /// So many of the newest items are sent by a first run.
+  public internal(set) var first: Int?
 
   enum ListPost: Hashable {
     case no
@@ -66,5 +68,6 @@ public struct MailSettings: Sendable, Hashable {
     ("eml", "a folder for files of one mail each"),
     ("sendmail", "a program that takes a mail on standard input, run with `-oi -t`; or a list of it and its arguments"),
     ("ledger", "the file that remembers what was sent; unless set, `.NAME.mail-ledger` beside the feed"),
+    ("first", "how many of the newest items a first run sends; none unless set"),
   ]
 }

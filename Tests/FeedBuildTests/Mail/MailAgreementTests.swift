@@ -1,3 +1,4 @@
+import FeedBuild
 import Foundation
 import Testing
 
@@ -10,17 +11,35 @@ import Testing
     let path = Command.root + "/" + feed
     guard FileManager.default.fileExists(atPath: path) else { return }
     let site = try TemporarySite([:])
+    try deliver(path, in: site, first: 50)
+    try expectAgreement(path, site.path)
+  }
+
+  /// Each post of a real newsletter, with its text and its links.
+  @Test(.enabled(if: NewsletterCorpusTests.folder != nil, "no ../shared/samples/lwkd, and no FEEDMILL_SHARED"))
+  func pythonReadsEveryMessageOfARealNewsletter() throws {
+    let site = try TemporarySite(["feedmill.yml": "newsletter: true\nurl: https://lwkd.example\nlimit: 300\n"])
+    var options = site.options
+    options.site = try #require(NewsletterCorpusTests.folder)
+    options.configuration = site.path + "/feedmill.yml"
+    options.output = site.path
+    options.formats = ["json"]
+    _ = try Build.run(options)
+    try deliver("feed.json", in: site, first: 300)
+    #expect(site.names(in: "eml").count >= 217)
+    try expectAgreement(site.path + "/feed.json", site.path)
+  }
+
+  private func deliver(_ feed: String, in site: TemporarySite, first: Int) throws {
     for sink in ["eml", "maildir", "mbox"] {
       let command = try Command(
         [
-          "mail", path, "--from", "\"Grüße, Ann\" <news@example.org>", "--to", "list@example.org", "--first", "50",
+          "mail", feed, "--from", "\"Grüße, Ann\" <news@example.org>", "--to", "list@example.org", "--first", "\(first)",
           "--list-id", "Liste <l.example.org>", "--unsubscribe", "https://example.org/u", "--one-click", "--\(sink)",
-          sink,
-          "--ledger", "ledger-" + sink, "--now", "2030-01-01",
+          sink, "--ledger", "ledger-" + sink, "--now", "2030-01-01",
         ], in: site.path)
       #expect(command.status == 0, "\(command.errors)")
     }
-    try expectAgreement(path, site.path)
   }
 
   @Test func pythonReadsMessagesOfAHostileFeedToo() throws {
