@@ -15,6 +15,7 @@ import Testing
     options.site = Command.root + "/Samples/" + name
     options.output = records ? committed : scratch.path
     options.jobs = 2
+    options.programs = Programs { $0 == Programs.templates ? Command.folder.path + "/feedmill-templates" : nil }
     let report = try Build.run(options)
     #expect(!report.hasFailed)
     #expect(!records, "recorded; look at the difference, commit it, and run again without RECORD")
@@ -26,6 +27,21 @@ import Testing
       guard file.isFeed else { continue }
       let findings = Check.document(fresh, name: file.path, format: FeedFormats.named(file.format))
       #expect(findings.count(of: .error) == 0 && findings.count(of: .warning) == 0)
+    }
+  }
+
+  /// One command: three feeds, a mail, a calendar, social posts.
+  @Test func anEditionBecomesTheCommittedMailToo() throws {
+    let scratch = try TemporarySite([:])
+    let command = try Command(
+      ["build", "Samples/weekly", "--output", scratch.path, "--mail"], in: Command.root,
+      environment: ["SOURCE_DATE_EPOCH": "1780000000"])
+    #expect(command.status == 0 && command.errors.isEmpty, "\(command.errors)")
+    let names = scratch.names(in: "mail")
+    #expect(names.count == 1 && scratch.names(in: "social").count == 4 && scratch.text("deadlines.ics") != nil)
+    for name in names {
+      let committed = FileManager.default.contents(atPath: Command.root + "/feeds/weekly/mail/" + name)
+      #expect(committed.map { String(decoding: $0, as: UTF8.self) } == scratch.text("mail/" + name), "make feeds")
     }
   }
 }
