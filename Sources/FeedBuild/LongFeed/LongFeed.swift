@@ -21,8 +21,8 @@ struct LongFeed {
   init?(_ survey: Survey, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) {
     guard survey.seen.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
       known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.seen.count),
-      opened.publishesFeedsAlone, !options.isStrict, !options.detectsInconsistency, options.explained == nil,
-      options.compressions.isEmpty, opened.configuration.compressions.isEmpty
+      opened.publishesFeedsAlone, !options.isStrict, !options.handsBackFeed, !options.detectsInconsistency,
+      options.explained == nil, options.compressions.isEmpty, opened.configuration.compressions.isEmpty
     else { return nil }
     var futureCount = 0
     let seen = Selection.publishable(survey, opened, options, futureCount: &futureCount, report: &diagnostics)
