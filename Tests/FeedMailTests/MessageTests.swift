@@ -30,7 +30,7 @@ import Testing
   static let awkward = [
     "a\r\nBcc: x@example.org\r\n\r\nbody", "\u{0}", "\u{202E}rtl", "👩‍👩‍👧‍👦", "From here", ".", "=?utf-8?Q?x?=",
     String(repeating: "x", count: 3_000), String(repeating: "漢", count: 3_000), "שלום", "<b>&amp;</b>", "--=_a",
-    "\t \t",
+    "\t \t", "boundary=\"x\"",
     "<pre>" + String(repeating: "y", count: 2_000) + "\nFrom z\n.\n</pre>", "é", " ", "e\u{301}", "\u{FEFF}", "{title}",
     "<a href='https://example.org/" + String(repeating: "long", count: 300) + "'>x</a>",
   ]

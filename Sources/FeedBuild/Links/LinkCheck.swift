@@ -22,22 +22,25 @@ struct LinkCheck {
     var addresses: [String: WebAddress] = [:]
     for link in HTMLSpans.links(html, page: page) {
       let address = link.address.string
-      let found = places.next(link.address, on: page)
+      var messages: [Diagnostic.Message] = []
       if let fault = LinkCheck.fault(of: link.address) {
-        report.report(.malformedLink(address, fault), at: places.place(found))
+        messages.append(.malformedLink(address, fault))
       } else if address.hasPrefix("http://"), link.address.host != page?.host, !OwnMachine.isMeant(by: address) {
-        report.report(.plainHTTP(address), at: places.place(found))
+        messages.append(.plainHTTP(address))
       }
-      if link.isSilent, !places.isLabelled(at: found) {
-        report.report(.noText(address), at: places.place(found))
-      }
+      if link.isSilent { messages.append(.noText(address)) }
       let text = link.text.lowercased()
       if !text.isEmpty, let other = addresses.updateValue(link.address, forKey: text), other != link.address {
-        report.report(.sameText(link.text, other.string), at: places.place(found))
+        messages.append(.sameText(link.text, other.string))
+      }
+      if messages.isEmpty { continue }
+      let found = places.next(link.address, on: page)
+      for message in messages where !(link.isSilent && places.isLabelled(at: found)) {
+        report.report(message, at: places.place(found))
       }
     }
     let targets = Set(LinkCheck.names(in: html))
-    for name in fragments()
+    for name in fragments().prefix(500)
     where !targets.contains(name.text) && !targets.contains(name.text.lowercased()) && !places.names(name.text) {
       report.report(.noTarget(name.text), at: places.place(name.offset))
     }

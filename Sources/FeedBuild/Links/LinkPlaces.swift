@@ -1,18 +1,22 @@
 import FeedModel
 import FeedText
 
-/// Finds addresses in a post's source, in the order in which they stand there.
+/// Finds the places of addresses in a post's source: those of the same address one after the other.
 struct LinkPlaces {
+  /// More findings than these in one post are told without their places.
+  private static let most = 200
+
   private let bytes: [UInt8]
   private let start: Int
-  private var from: Int
   private let lines: LineMap
   private let file: String
+  /// Behind the last place of each address.
+  private var ends: [String: Int] = [:]
+  private var count = 0
 
   init(_ bytes: [UInt8], from start: Int, file: String) {
     self.bytes = bytes
     self.start = min(start, bytes.count)
-    self.from = self.start
     self.lines = LineMap(bytes)
     self.file = file
   }
@@ -20,12 +24,31 @@ struct LinkPlaces {
   /// The offset of the next such address, in whatever way authors write it; the body's beginning where it is written in
   /// none of them.
   mutating func next(_ address: WebAddress, on page: WebAddress?) -> Int {
+    count += 1
+    guard count <= LinkPlaces.most else { return start }
     for spelling in LinkPlaces.spellings(of: address, on: page) {
-      guard let found = find(Array(spelling.utf8), from: from) else { continue }
-      from = found + spelling.utf8.count
-      return found
+      let wanted = Array(spelling.utf8)
+      var from = ends[address.string] ?? start
+      while let found = find(wanted, from: from) {
+        from = found + wanted.count
+        guard isWhole(found..<from) else { continue }
+        ends[address.string] = from
+        return found
+      }
     }
     return start
+  }
+
+  /// Whether a run is no part of a longer address.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    func isInside(_ byte: UInt8) -> Bool {
+      byte.isASCIILetter || byte.isASCIIDigit || "-_%~".utf8.contains(byte)
+    }
+    if range.lowerBound > start, isInside(bytes[range.lowerBound - 1]) { return false }
+    guard range.upperBound < bytes.count else { return true }
+    let next = bytes[range.upperBound]
+    if next == 0x2F, range.upperBound + 1 < bytes.count { return !isInside(bytes[range.upperBound + 1]) }
+    return !isInside(next)
   }
 
   /// In full; of the same site also from its top, and from a folder near by.

@@ -56,15 +56,15 @@ struct SiteLinks {
     guard !targets.isEmpty else { return }
     var pages = SitePages(selection, entries, base)
     let files = SiteSource(opened)
-    func isUnknown(_ target: Target) -> Bool { pages[target.path] == nil && !files.holds(target.path) }
-    if targets.contains(where: isUnknown) { pages.readOthers(opened, base, jobs: jobs) }
+    let unknown = Set(targets.indices.filter { pages[targets[$0].path] == nil && !files.holds(targets[$0].path) })
+    if !unknown.isEmpty { pages.readOthers(opened, base, jobs: jobs) }
     var missing: [(target: Target, meant: String?)] = []
-    for target in targets {
+    for (index, target) in targets.enumerated() {
       if let page = pages[target.path] {
         if !target.fragment.isEmpty, pages.lacks(target.fragment, on: page, opened) {
           tell(target, &report) { .noPart(target.fragment, $0) }
         }
-      } else if !files.holds(target.path) {
+      } else if unknown.contains(index) {
         let (isCertain, meant) = files.lacks(target.path, besides: pages)
         if isCertain { missing.append((target, meant)) }
       }

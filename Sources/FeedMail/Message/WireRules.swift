@@ -40,7 +40,11 @@ enum WireRules {
   private static func boundaryFault(of body: ArraySlice<ArraySlice<UInt8>>, head: ArraySlice<ArraySlice<UInt8>>)
     -> String?
   {
-    let field = String(decoding: head.joined(), as: UTF8.self)
+    // The field alone: a subject may speak of boundaries.
+    let name = Array("content-type:".utf8)
+    let own = head.drop { !$0.prefix(name.count).elementsEqual(name) { $0.lowercasedASCII == $1 } }
+    let rest = own.dropFirst().prefix { $0.first == 0x20 || $0.first == 0x09 }
+    let field = String(decoding: (own.prefix(1) + rest).joined(), as: UTF8.self)
     guard let start = field.range(of: "boundary=\"")?.upperBound, let end = field[start...].firstIndex(of: "\"") else {
       return "RFC 2046 §5.1.1: no boundary"
     }

@@ -161,7 +161,7 @@ extension HTMLAsMarkdown {
       append(" ")
     } else if table?.isInCell == true {
       if !run.isEmpty { run += "<br>" }
-    } else if !run.trimmedWhitespace.isEmpty {
+    } else if run.utf8.contains(where: { !$0.isASCIIWhitespace }) {
       while run.last == " " { run.removeLast() }
       // Stress and links do not reach over lines.
       for index in spans.indices.reversed() { finish(spans[index]) }

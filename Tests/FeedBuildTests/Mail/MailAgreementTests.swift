@@ -34,7 +34,8 @@ import Testing
     for sink in ["eml", "maildir", "mbox"] {
       let command = try Command(
         [
-          "mail", feed, "--from", "\"Grüße, Ann\" <news@example.org>", "--to", "list@example.org", "--first", "\(first)",
+          "mail", feed, "--from", "\"Grüße, Ann\" <news@example.org>", "--to", "list@example.org", "--first",
+          "\(first)",
           "--list-id", "Liste <l.example.org>", "--unsubscribe", "https://example.org/u", "--one-click", "--\(sink)",
           sink, "--ledger", "ledger-" + sink, "--now", "2030-01-01",
         ], in: site.path)
