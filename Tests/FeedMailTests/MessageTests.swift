@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  @Test func theDayIsThatOfTheAuthorsClock() throws {
+    for (said, shown) in [("2026-02-08", "2026-02-08"), ("2026-02-09", "2026-02-07"), ("x", "2026-02-07")] {
+      var entry = Entry(id: EntryID("i", kind: .other))
+      entry.title = "T"
+      entry.published = Timestamp.readingRFC3339("2026-02-07T23:00:00Z")?.timestamp
+      entry.unknown.members.append(JSONMember("_x", .object([JSONMember("date", .string(said))])))
+      let text = String(decoding: Self.message(of: entry, try Self.settings()).bytes, as: UTF8.self)
+      #expect(text.contains("\n\(shown)\n"))
+    }
+  }
+
   /// A sound message with one thing changed in it.
   @Test(arguments: [
     ("Subject: T", "Subject: T\nBcc: x@example.org", "§3.6"), ("Subject: T", "Subject: T\n \t", "§3.2.2"),

@@ -26,7 +26,9 @@ struct SiteMentions {
       for name in wanted where stems.contains(where: { SiteMentions.isNamed($0, name.name.lowercased()) }) {
         found.insert(name.name)
       }
-      guard SiteMentions.texts.contains(SiteMentions.ending(of: file)) || !file.contains("."),
+      guard
+        SiteMentions.texts.contains(SiteMentions.ending(of: file))
+          || SiteMentions.settings.contains(Paths.name(of: file)),
         let size = opened.folder.size(of: file), size <= SiteMentions.largest,
         let bytes = try? opened.folder.bytes(of: file)
       else { continue }
@@ -63,6 +65,7 @@ struct SiteMentions {
 
   private static let marked: Set = ["md", "markdown", "mdx", "adoc", "rst", "org"]
   private static let pages = marked.union(["html", "htm", "njk", "liquid"])
+  private static let settings: Set = ["_redirects", "_headers", ".htaccess", "Caddyfile"]
   private static let texts: Set = [
     "md", "markdown", "mdx", "adoc", "rst", "org", "yml", "yaml", "toml", "json", "csv", "tsv", "js", "cjs", "mjs",
     "ts",

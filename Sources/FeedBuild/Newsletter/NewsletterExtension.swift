@@ -10,6 +10,7 @@ enum NewsletterExtension {
   /// content the feed does not hold says what is due, and nothing that would give the content away.
   static func extend(_ entry: Entry, of feed: Feed, _ settings: NewsletterSettings, holdsContent: Bool) -> Entry {
     var members = [JSONMember("about", .string(about)), JSONMember("subject", .string(subject(entry, feed, settings)))]
+    if let day = entry.published?.local.dayText { members.append(JSONMember("date", .string(day))) }
     if holdsContent {
       if let markdown = entry.markdown { members.append(JSONMember("markdown", .string(markdown))) }
       if !entry.sections.isEmpty {

@@ -72,7 +72,7 @@ struct MailComposer {
       case "subject": item.ownSubject ?? title
       case "title": title
       case "feed": feed.title
-      case "date": item.date.map { MailPeriod.day(of: $0) }
+      case "date": item.day
       case "author": (item.entry.authors.isEmpty ? feed.authors : item.entry.authors).joinedNames
       case "tags": item.entry.categories.map { $0.label ?? $0.term }.joined(separator: ", ")
       default: nil

@@ -64,7 +64,7 @@ struct MailPage {
       writeTitle(title, entry.link, "", &text, &html)
       html.markup("</h1>\n")
     }
-    let line = [entry.authors.joinedNames, item.date.map { MailPeriod.day(of: $0) }].compactMap { $0 }
+    let line = [entry.authors.joinedNames, item.day].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ", ")
     if !line.isEmpty {
       text.paragraph(line.headerLine)

@@ -32,15 +32,22 @@ struct MailItem {
   }
 
   /// What the item says its mail should be called: a member of any extension.
-  var ownSubject: String? {
-    for member in entry.unknown.members {
-      guard case .object(let members) = member.value else { continue }
-      for case .string(let text) in members.filter({ $0.name == "subject" }).map(\.value) {
-        let line = text.headerLine
-        if !line.isEmpty { return line }
+  var ownSubject: String? { saidByExtensions("subject").map(\.headerLine).first { !$0.isEmpty } }
+
+  /// The day that readers are told: by its author's clock where an extension says it, for the feed's own dates are in UTC.
+  var day: String? {
+    guard let date else { return nil }
+    let near = [-86_400, 0, 86_400].map { MailPeriod.day(of: Timestamp(seconds: date.seconds + $0)) }
+    return saidByExtensions("date").first(where: near.contains) ?? MailPeriod.day(of: date)
+  }
+
+  private func saidByExtensions(_ name: String) -> [String] {
+    entry.unknown.members.flatMap { member -> [String] in
+      guard case .object(let members) = member.value else { return [] }
+      return members.filter { $0.name == name }.compactMap {
+        if case .string(let text) = $0.value { text } else { nil }
       }
     }
-    return nil
   }
 
   private static func hash(of entry: Entry) -> String {

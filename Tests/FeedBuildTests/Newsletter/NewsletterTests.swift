@@ -72,6 +72,7 @@ import Testing
     let json = try #require(site.text("feeds/feed.json"))
     let second = try ItemData.editions(json)[0]
     func text(_ path: String) -> String? { ItemData.text(second, path) }
+    #expect(text("date") == "2026-02-09")
     #expect(text("subject") == "Mill News: Second (2026-02-09) of Mill")
     #expect(text("markdown") == Self.posts["_posts/2026-02-09-b.md"]?.components(separatedBy: "---\n")[2].trimmed)
     #expect(text("sections.1.name") == "Deprecated")
