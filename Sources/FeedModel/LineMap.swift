@@ -64,15 +64,36 @@ public struct LineMap: Sendable {
     let line = Int(mark.line)
     guard line >= 1 else { return 0 }
     guard line <= starts.count else { return bytes.count }
+    let start = starts[line - 1]
     let end = line < starts.count ? starts[line] : bytes.count
-    var offset = starts[line - 1]
-    var column = 1
-    while column < Int(mark.column), offset < end {
+    guard mark.column > 1 else { return start }
+    let wanted = scalars(before: start) + (Int(mark.column) - 1)
+    let block = lastBlock(before: wanted)
+    var offset = start
+    var count = wanted - (Int(mark.column) - 1)
+    if block * LineMap.stride > start {
+      offset = min(block * LineMap.stride, end)
+      count = scalars[block]
+      // A block may begin in the middle of a character.
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    while count < wanted, offset < end {
       offset += 1
       while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      column += 1
+      count += 1
     }
     return offset
+  }
+
+  /// The last block with fewer characters than `wanted` before it.
+  private func lastBlock(before wanted: Int) -> Int {
+    var low = 0
+    var high = scalars.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if scalars[middle] < wanted { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The part of the line of `mark` that a screen can show, and the column of `mark` within it: feeds have lines of a

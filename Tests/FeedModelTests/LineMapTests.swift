@@ -19,9 +19,23 @@ import Testing
     for offset in [0, count / 2, count - 1, count] where offset >= 0 {
       let column = bytes[..<offset].count { $0 & 0xC0 != 0x80 } + 1
       #expect(map.mark(at: offset) == Mark(line: 1, column: column))
+      if offset == count || bytes[offset] & 0xC0 != 0x80 {
+        #expect(map.offset(of: Mark(line: 1, column: column)) == offset)
+      }
     }
+    #expect(map.offset(of: Mark(line: 1, column: count + 2)) == count)
     let second = LineMap(Array("x\n".utf8) + bytes)
     #expect(second.mark(at: count + 2) == Mark(line: 2, column: Int(map.mark(at: count).column)))
+    #expect(second.offset(of: second.mark(at: count + 2)) == count + 2)
+  }
+
+  @Test func everyByteOfLongLinesIsFoundAgain() {
+    let lines = [5000, 0, 9000, 3, 4090].map { String(repeating: "aé😀", count: $0 / 3) }
+    let bytes = Array(lines.joined(separator: "\r\n").utf8)
+    let map = LineMap(bytes)
+    for offset in stride(from: 0, to: bytes.count, by: 7) where bytes[offset] & 0xC0 != 0x80 {
+      #expect(map.offset(of: map.mark(at: offset)) == offset)
+    }
   }
 
   @Test func aLongLineIsShownRoundItsMark() {

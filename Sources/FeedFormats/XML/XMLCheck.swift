@@ -28,11 +28,11 @@ struct XMLCheck: ~Copyable {
     list.parser = parser?.pointer
   }
 
-  /// Takes the next bytes of the document, in pieces that a CPU's cache holds.
+  /// Takes the next bytes of the document.
   mutating func push(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    while start < bytes.count {
-      let end = min(start + (1 << 16), bytes.count)
+    while let pieceSize = parser?.pieceSize, start < bytes.count {
+      let end = min(start + pieceSize, bytes.count)
       parser?.push(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       start = end
     }

@@ -5,6 +5,12 @@ import CLibXML2
 /// No tree is built, nothing is fetched, no entity is replaced and no declaration is loaded.
 struct XMLParser: ~Copyable {
   private let parser: xmlParserCtxtPtr
+  private var pushed = 0
+
+  /// How many bytes to push next: as many as a processor's cache holds. libxml2 looks at a section of CDATA from its
+  /// start again with each piece until it ends, so that pieces grow while it waits for the end of a long one.
+  private(set) var pieceSize = XMLParser.smallestPiece
+  private static let smallestPiece = 1 << 16
 
   /// A parser that recovers asks its handler for `&amp;` and its like, too. `handler` is copied; `data` is what its functions are called with and must outlive the parser.
   init?(handler: xmlSAXHandler, data: UnsafeMutableRawPointer, recovers: Bool) {
@@ -28,6 +34,8 @@ struct XMLParser: ~Copyable {
     start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       _ = xmlParseChunk(parser, $0, Int32(clamping: bytes.count), 0)
     }
+    pushed += bytes.count
+    pieceSize = min(max(XMLParser.smallestPiece, pushed - Int(xmlByteConsumed(parser))), 1 << 30)
   }
 
   mutating func finish() { xmlParseChunk(parser, nil, 0, 1) }

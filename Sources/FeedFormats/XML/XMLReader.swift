@@ -6,9 +6,8 @@ import FeedModel
 enum XMLReader {
   /// How deep elements may nest.
   static let deepest = 256
-  private static let chunk = 1 << 16
-  /// For a document of ours, whose texts are in memory once.
-  private static let chunkOfOurs = 1 << 18
+  /// What is pushed at once of a document of ours, whose texts are in memory once.
+  private static let pieceOfOurs = 1 << 18
 
   /// For each start tag `enter` says whether to go into the element, so that its children are offered in turn, or
   /// to build it whole and hand it to `each`. The root has depth 0. Both get the input, for places, and the
@@ -29,10 +28,10 @@ enum XMLReader {
       throw FeedError(.outOfMemory, at: Place(file: input.name))
     }
     list.follow(parser)
-    let chunk = input.known == nil ? chunk : chunkOfOurs
+    let least = input.known == nil ? 0 : pieceOfOurs
     var start = 0
     while start < input.bytes.count, !builder.isStopped {
-      var end = min(start + chunk, input.bytes.count)
+      var end = min(start + max(least, parser.pieceSize), input.bytes.count)
       while end < input.bytes.count, end > start + 1, input.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       input.bytes.withUnsafeBufferPointer { parser.push(UnsafeBufferPointer(rebasing: $0[start..<end])) }
       try builder.take(list, &input, &report, enter: enter, each: each)

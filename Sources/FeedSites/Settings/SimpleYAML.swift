@@ -9,8 +9,12 @@ struct SimpleYAML {
   private var elements: [Setting] = []
   private var inner: [Setting.Member] = []
 
+  /// Of more keys, and in longer lines, looking for each from the start would take the square of them.
+  private static let mostKeys = 64
+  fileprivate static let longestList = 4096
+
   /// `nil` for what is left to libyaml: front matter that is not simple, empty or commented throughout, has a key
-  /// twice or a block scalar.
+  /// twice, a block scalar, very many keys or a very long list in brackets.
   static func read(_ bytes: [UInt8], in content: Range<Int>, line: Int) -> Setting? {
     bytes.withUnsafeBytes { bytes in
       guard FrontMatterScan(bytes, isWhole: true, keys: FrontMatterScan.Keys()).outcome == .simple else { return nil }
@@ -55,12 +59,12 @@ struct SimpleYAML {
     }
     guard let member = line.member(from: i) else { return false }
     if i > line.start {
-      guard !inner.contains(where: { $0.key == member.key }) else { return false }
+      guard inner.count < Self.mostKeys, !inner.contains(where: { $0.key == member.key }) else { return false }
       inner.append(member)
       return true
     }
     close()
-    guard !members.contains(where: { $0.key == member.key }) else { return false }
+    guard members.count < Self.mostKeys, !members.contains(where: { $0.key == member.key }) else { return false }
     members.append(member)
     return true
   }
@@ -133,6 +137,7 @@ private struct SimpleLine {
 
   /// A list in brackets.
   private func list(_ start: Int) -> Setting? {
+    guard end - start <= SimpleYAML.longestList else { return nil }
     var elements: [Setting] = []
     var i = start + 1
     while i < end - 1 {
