@@ -6,11 +6,12 @@
 #   make install   the same, copied to PREFIX/bin (default /usr/local)
 #   make check     what CI runs: tests, formatting, feeds/ up to date, no Foundation in the core
 #   make bench     Feedmill against the floor and its peers, in one table; ARGS="--quick", ARGS=--help (Benchmarks/)
+#   make bench-limits, make growth, make sanitize    what is run at night: Benchmarks/README.md
 #   make format    put the sources into the agreed shape
 
 PREFIX ?= /usr/local
 
-.PHONY: feeds test release install check format bench setup
+.PHONY: feeds test release install check format bench bench-limits growth sanitize setup
 feeds: setup
 	@Scripts/grind feeds
 
@@ -34,6 +35,15 @@ format:
 
 bench: setup
 	@Benchmarks/bench.py $(ARGS)
+
+bench-limits: setup
+	@Benchmarks/limits.py $(ARGS)
+
+growth: setup
+	@Benchmarks/growth.py $(ARGS)
+
+sanitize: setup
+	@Scripts/sanitize $(ARGS)
 
 setup:
 	@Scripts/setup

@@ -40,7 +40,8 @@ def arguments():
     parser.add_argument("--keep", action="store_true", help="keep the temporary folder")
     options = parser.parse_args()
     if options.quick:
-        options.sizes, options.rounds, options.allowance = "1000,10000", min(options.rounds, 5), 6
+        options.sizes, options.tasks = "1000,10000", "start,newest,all"
+        options.rounds, options.allowance = min(options.rounds, 5), 4
         options.peers = options.peers or "hugo,python"
     options.sizes = [int(size) for size in options.sizes.split(",")]
     options.tasks = [task for task in TASKS if task in options.tasks.split(",")]
