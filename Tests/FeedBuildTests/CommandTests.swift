@@ -1,8 +1,12 @@
+import FeedBuild
 import Foundation
 import Testing
 
 /// The built command, run as its user runs it.
 struct Command {
+  /// The programs that lie beside the command, and no others.
+  static let programs = Programs { $0 == Programs.templates ? folder.path + "/feedmill-templates" : nil }
+
   var status: Int32
   var output: String
   var errors: String

@@ -26,7 +26,8 @@ import Testing
 
   private func feeds(_ site: TemporarySite) throws -> [String: String] {
     let report = try Build.run(site.options)
-    #expect(!report.hasFailed)
+    let hasFailed = report.hasFailed
+    #expect(!hasFailed)
     let pairs = report.files.map { ($0.path, FileManager.default.contents(atPath: $0.path) ?? Data()) }
     return Dictionary(uniqueKeysWithValues: pairs.map { ($0, String(decoding: $1, as: UTF8.self)) })
   }

@@ -15,7 +15,7 @@ import Testing
     options.site = Command.root + "/Samples/" + name
     options.output = records ? committed : scratch.path
     options.jobs = 2
-    options.programs = Programs { $0 == Programs.templates ? Command.folder.path + "/feedmill-templates" : nil }
+    options.programs = Command.programs
     let report = try Build.run(options)
     #expect(!report.hasFailed)
     #expect(!records, "recorded; look at the difference, commit it, and run again without RECORD")

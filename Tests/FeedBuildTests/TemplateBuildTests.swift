@@ -11,7 +11,7 @@ import Testing
   ) throws -> (site: TemporarySite, report: BuildReport, options: BuildOptions) {
     let site = try TemporarySite.jekyll(posts: 3, files.merging(["feedmill.yml": configuration]) { $1 })
     var options = site.options
-    options.programs = Programs { $0 == Programs.templates ? Command.folder.path + "/feedmill-templates" : nil }
+    options.programs = Command.programs
     change(&options)
     return (site, try Build.run(options), options)
   }

@@ -37,6 +37,7 @@ final class TemporarySite: Sendable {
     var options = BuildOptions(now: Timestamp(seconds: 1_780_000_000))
     options.site = path
     options.jobs = 2
+    options.programs = Command.programs
     return options
   }
 

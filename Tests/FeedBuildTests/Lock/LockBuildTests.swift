@@ -116,6 +116,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: copy) }
     var options = BuildOptions(now: Timestamp(seconds: 1_780_000_000))
     options.site = copy
+    options.programs = Command.programs
     options.output = copy + "/without"
     let without = try Build.run(options)
     let file = copy + "/feedmill.yml"
