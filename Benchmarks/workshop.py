@@ -83,7 +83,6 @@ class Workshop:
 def release():
     """Builds the release of feedmill and says where it is."""
     say("bench: building the release")
-    static = [] if sys.platform == "darwin" else ["--static-swift-stdlib"]
-    build = ["swift", "build", "-c", "release", *static, "--product", "feedmill"]
-    call(*build, cwd=ROOT)
-    return os.path.join(call(*build, "--show-bin-path", cwd=ROOT).strip().splitlines()[-1], "feedmill")
+    call("env", "PRODUCTS=feedmill", "Scripts/release", cwd=ROOT)
+    folder = call("swift", "build", "-c", "release", "--show-bin-path", cwd=ROOT).strip().splitlines()[-1]
+    return os.path.join(folder, "feedmill")

@@ -10,7 +10,9 @@ enum Rendering {
     let needed = selection.needsEveryEntry ? Set(selection.posts.indices) : Set(selection.postsOfPlan.joined())
 
     let isHeavy = needed.count > 64
-    let rendered = Parallel.chunks(of: selection.posts.count, size: 4, jobs: jobs, isHeavy: isHeavy) { range in
+    // Of few posts each thread takes one at a time, so that no thread waits long for the other.
+    let size = isHeavy ? 4 : 1
+    let rendered = Parallel.chunks(of: selection.posts.count, size: size, jobs: jobs, isHeavy: isHeavy) { range in
       range.map { index -> (Entry?, Diagnostics) in
         guard needed.contains(index) else { return (nil, Diagnostics()) }
         var diagnostics = Diagnostics()

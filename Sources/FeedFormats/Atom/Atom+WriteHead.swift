@@ -1,4 +1,5 @@
 public import FeedModel
+import FeedText
 
 extension Atom {
   /// `feed` and all metadata, which must stand before the entries (RFC 4287 §4.1.1).
@@ -46,7 +47,8 @@ extension FeedWriter {
   mutating func textConstruct(_ name: StaticString, _ value: String, at depth: Int) {
     start(name, at: depth)
     if value.isEmpty { return endEmpty() }
-    if value.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C }) { attribute("type", is: "text") }
+    let looksLikeHTML = value.utf8Bytes { ByteSearch.first(0x26, or: 0x3C, in: $0, from: 0) < $0.count }
+    if looksLikeHTML { attribute("type", is: "text") }
     endStart()
     text(value)
     end(name)

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Guesses whether a text that should be plain holds HTML.
 enum MarkupCheck {
@@ -16,7 +17,10 @@ enum MarkupCheck {
   /// Whether it has a tag that is common in titles, or a character reference. Plain text about HTML, such as
   /// `when a < b`, has neither.
   static func looksLikeHTML(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
+    let mayHold = text.utf8Bytes {
+      ByteSearch.first(UInt8(ascii: "<"), or: UInt8(ascii: "&"), in: $0, from: 0) < $0.count
+    }
+    guard mayHold else { return false }
     let bytes = Array(text.utf8.prefix(4000))
     for i in bytes.indices {
       if bytes[i] == UInt8(ascii: "<"), isTag(bytes[(i + 1)...]) { return true }

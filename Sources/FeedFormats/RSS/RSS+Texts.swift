@@ -45,7 +45,7 @@ extension RSS {
     /// HTML as plain text: on one line where there are tags, else with its line breaks.
     private static func summary(_ html: String) -> String {
       if hasTags(html) { return HTMLText.line(html) }
-      guard html.utf8.contains(0x26) else { return html }
+      guard html.utf8Bytes({ ByteSearch.first(0x26, in: $0, from: 0) < $0.count }) else { return html }
       var out: [UInt8] = []
       var html = html
       html.withUTF8 { HTMLReferences.append($0, into: &out) }

@@ -54,17 +54,26 @@ extension JSONReader {
       let raw = UnsafeRawBufferPointer(expected)
       var i = start
       var k = 0
-      while k < raw.count {
-        if i + 8 <= written.count, k + 8 <= raw.count {
-          let word = UInt64(littleEndian: written.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-          let other = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: k, as: UInt64.self))
-          let count = stops(in: word).trailingZeroBitCount / 8
-          guard (word ^ other).trailingZeroBitCount / 8 >= count else { return nil }
-          i += count
-          k += count
-          if count == 8 { continue }
+      while i + 8 <= written.count, k + 8 <= raw.count {
+        let word = UInt64(littleEndian: written.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        let other = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: k, as: UInt64.self))
+        let stops = stops(in: word)
+        if stops == 0 {
+          guard word == other else { return nil }
+          i += 8
+          k += 8
+          continue
         }
-        guard i < written.count, k < raw.count else { return nil }
+        let count = stops.trailingZeroBitCount / 8
+        guard (word ^ other).trailingZeroBitCount / 8 >= count else { return nil }
+        guard written[i + count] == UInt8(ascii: "\\"), i + count + 1 < written.count,
+          usualEscape(of: raw[k + count]) == written[i + count + 1]
+        else { return nil }
+        i += count + 2
+        k += count + 1
+      }
+      while k < raw.count {
+        guard i < written.count else { return nil }
         if written[i] == UInt8(ascii: "\\") {
           guard i + 1 < written.count, usualEscape(of: raw[k]) == written[i + 1] else { return nil }
           i += 2
