@@ -87,12 +87,15 @@ public struct FeedDiff: Sendable {
     return (feed.normalized(), format)
   }
 
-  init(_ old: Feed, _ oldSide: Side, _ new: Feed, _ newSide: Side, comparesAbsence: Bool) {
+  /// Without `comparesFields` it is only told which entries are new, gone, moved or under another id.
+  init(
+    _ old: Feed, _ oldSide: Side, _ new: Feed, _ newSide: Side, comparesAbsence: Bool, comparesFields: Bool = true
+  ) {
     self.old = oldSide
     self.new = newSide
     let fields = FieldComparison(old: old, new: new, comparesAbsence: comparesAbsence)
     var changes: [Change] = []
-    let ofFeed = fields.ofFeed()
+    let ofFeed = comparesFields ? fields.ofFeed() : []
     if !ofFeed.isEmpty {
       changes.append(Change(kinds: [.feed], title: new.title, old: nil, new: nil, fields: ofFeed))
     }
@@ -109,7 +112,8 @@ public struct FeedDiff: Sendable {
       }
       let before = old.entries[partner]
       var change = Change(
-        kinds: [], title: entry.shownTitle, old: before, new: entry, fields: fields.between(before, entry))
+        kinds: [], title: entry.shownTitle, old: before, new: entry,
+        fields: comparesFields ? fields.between(before, entry) : [])
       if before.id.string != entry.id.string { change.kinds.append(.reidentified) }
       if change.fields.contains(where: { $0.name == "published" }) { change.kinds.append(.redated) }
       if change.fields.contains(where: { $0.name != "published" && $0.name != "id" }) { change.kinds.append(.changed) }

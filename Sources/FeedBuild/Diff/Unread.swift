@@ -34,7 +34,8 @@ enum Unread {
   ) {
     let diff = FeedDiff(
       old, FeedDiff.Side(name: file, format: format, entries: old.entries.count),
-      new, FeedDiff.Side(name: file, format: format, entries: new.entries.count), comparesAbsence: false)
+      new, FeedDiff.Side(name: file, format: format, entries: new.entries.count), comparesAbsence: false,
+      comparesFields: false)
     let turned = diff.changes.filter { $0.turnsUnread && !(hasArchives && $0.isShownAgain) }
     guard turned.count > most, let first = turned.first else { return }
     let notes = first.new.map { entry in

@@ -19,7 +19,8 @@ enum RelaxNG {
       report.report(.noGrammar(schema.title), at: Place(file: name))
       return report
     }
-    guard let document = Document(XMLOutline.of(bytes)) else {
+    guard let outline = XMLOutline.of(bytes) else { return report }
+    guard let document = Document(outline) else {
       report.report(.noDocument(schema), at: Place(file: name))
       return report
     }

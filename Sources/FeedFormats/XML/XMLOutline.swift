@@ -7,14 +7,21 @@ enum XMLOutline {
   /// A value that a grammar could judge is no longer.
   private static let longest = 512
 
-  /// The document with one letter, and the ends of its lines, in the place of each long text.
-  static func of(_ document: [UInt8]) -> [UInt8] {
+  /// libxml2 takes the square of so many children, none of them with any of its own.
+  private static let mostLeaves = 4000
+
+  /// The document with one letter, and the ends of its lines, in the place of each long text. `nil` where one element
+  /// has more children than the grammar can be asked about.
+  static func of(_ document: [UInt8]) -> [UInt8]? {
     document.withUnsafeBufferPointer { bytes in
       var outline: [UInt8] = []
       outline.reserveCapacity(min(bytes.count, 1 << 14))
+      var leaves = Leaves()
       var start = 0
       while start < bytes.count {
         let end = unit(in: bytes, from: start)
+        leaves.take(bytes[start..<end])
+        if leaves.most > mostLeaves { return nil }
         let isCDATA = ByteSearch.matches("<![cdata[", in: bytes, at: start)
         let text = isCDATA ? start + 9..<max(start + 9, end - 3) : start..<end
         let unit = UnsafeBufferPointer(rebasing: bytes[text])
@@ -59,5 +66,31 @@ enum XMLOutline {
       i += 1
     }
     return bytes.count
+  }
+}
+
+extension XMLOutline {
+  /// How many children without children the open elements have.
+  private struct Leaves {
+    private(set) var most = 0
+    private var open: [(leaves: Int, isLeaf: Bool)] = []
+
+    mutating func take(_ unit: Slice<UnsafeBufferPointer<UInt8>>) {
+      guard unit.count > 2, unit.first == 0x3C, let kind = unit.dropFirst().first, kind != 0x21, kind != 0x3F else {
+        return
+      }
+      if kind == 0x2F {
+        if open.popLast()?.isLeaf ?? false { count() }
+        return
+      }
+      if let last = open.indices.last { open[last].isLeaf = false }
+      if unit.dropLast().last == 0x2F { count() } else { open.append((0, true)) }
+    }
+
+    private mutating func count() {
+      guard let last = open.indices.last else { return }
+      open[last].leaves += 1
+      most = max(most, open[last].leaves)
+    }
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// The grammar sees a document without its long texts, on the lines where it was.
 @Suite struct XMLOutlineTests {
-  private func outline(_ text: String) -> String {
-    String(decoding: XMLOutline.of(Array(text.utf8)), as: UTF8.self)
+  private func outline(_ text: String) -> String? {
+    XMLOutline.of(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private let long = String(repeating: "a long text, ]] > and on\n", count: 40)
@@ -32,6 +32,13 @@ import Testing
     "<a", "<a b='", "<![CDATA[", "<![CDATA[x]]", "<!--", "<!-->", "<?", "<", "a", "<![CDATA[]]>", "<!---->",
   ])
   func whatIsCutOffIsNoTrap(text: String) { #expect(outline(text) == text) }
+
+  @Test func veryManyChildrenOfOneElementAreNotForTheGrammar() {
+    func feed(_ count: Int, _ child: String) -> String { "<a>" + String(repeating: child, count: count) + "</a>" }
+    #expect(outline(feed(4001, "<b/>")) == nil && outline(feed(4001, "<b>x</b>")) == nil)
+    #expect(outline(feed(4000, "<b/>")) != nil && outline(feed(4001, "<b><c/></b>")) != nil)
+    #expect(outline("</a></a>\(feed(3, "<b/>"))</a>") != nil)
+  }
 
   @Test func aBreachBehindALongTextIsFoundOnItsLine() {
     let entry = "<entry><id>urn:x</id><title>t</title><updated>2026-01-01T00:00:00Z</updated>"
