@@ -32,19 +32,26 @@ struct PublishedFile: Sendable {
     guard fstat(descriptor, &status) == 0, Int(status.st_size) == pieces.reduce(0, { $0 + $1.count }) else {
       return false
     }
-    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      pieces.allSatisfy { piece in
-        piece.withUnsafeBytes { bytes in
-          var offset = 0
-          while offset < bytes.count {
-            let count = read(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - offset))
-            guard count > 0, let there = buffer.baseAddress, let wanted = bytes.baseAddress,
-              memcmp(wanted + offset, there, count) == 0
-            else { return false }
-            offset += count
-          }
-          return true
+    var offset = 0
+    return pieces.allSatisfy { piece in
+      defer { offset += piece.count }
+      return PublishedFile.holds(descriptor, piece, at: offset)
+    }
+  }
+
+  /// Whether an open file has these bytes at `offset`.
+  static func holds(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      bytes.withUnsafeBytes { bytes in
+        var done = 0
+        while done < bytes.count {
+          let count = pread(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - done), off_t(offset + done))
+          guard count > 0, let there = buffer.baseAddress, let wanted = bytes.baseAddress,
+            memcmp(wanted + done, there, count) == 0
+          else { return false }
+          done += count
         }
+        return true
       }
     }
   }
@@ -85,11 +92,17 @@ struct PublishedFile: Sendable {
 
   /// Writes the bytes beside the file's place; synced when a published file is going to be replaced.
   func stage(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
-    try OutputFolder.create(Paths.folder(of: path))
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
+    let descriptor = try begin()
     let failure = PublishedFile.write(pieces, to: descriptor)
     try seal(descriptor, failure)
+  }
+
+  /// Opens an empty file beside the file's place, to be written and then sealed; its bytes may be read again too.
+  func begin() throws(FeedError) -> Int32 {
+    try OutputFolder.create(Paths.folder(of: path))
+    let descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
+    return descriptor
   }
 
   /// Writes all of the bytes; gives the error's number, 0 for none.

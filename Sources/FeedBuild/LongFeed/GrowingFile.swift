@@ -38,18 +38,13 @@ struct GrowingFile: Sendable {
     headCount = head.count
     let published = open(file.path, O_RDONLY | O_CLOEXEC)
     target = published >= 0 ? .same(published) : .other
-    if published < 0, !isDryRun { target = .beside(try GrowingFile.create(file.temporary, for: file)) }
+    if published < 0, !isDryRun { target = .beside(try file.begin()) }
     try append([head[...]])
-  }
-
-  /// Whether the bytes so far are those of the published file.
-  var isSame: Bool {
-    if case .same = target { true } else { false }
   }
 
   mutating func append(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
     for piece in pieces {
-      if case .same(let published) = target, !GrowingFile.holds(published, piece, at: count) { try diverge() }
+      if case .same(let published) = target, !PublishedFile.holds(published, piece, at: count) { try diverge() }
       if case .beside(let descriptor) = target { try write([piece], to: descriptor) }
       count += piece.count
     }
@@ -95,7 +90,7 @@ struct GrowingFile: Sendable {
     defer { close(published) }
     target = .other
     if isDryRun { return }
-    let descriptor = try GrowingFile.create(file.temporary, for: file)
+    let descriptor = try file.begin()
     target = .beside(descriptor)
     try copy(published, from: 0, count: count, to: descriptor)
   }
@@ -108,7 +103,7 @@ struct GrowingFile: Sendable {
     }
     // The name leads to the new file from now on, the descriptor still to the old one.
     unlink(file.temporary)
-    let new = try GrowingFile.create(file.temporary, for: file)
+    let new = try file.begin()
     defer { close(descriptor) }
     target = .beside(new)
     try write([head[...]], to: new)
@@ -135,29 +130,5 @@ struct GrowingFile: Sendable {
   private mutating func abandoned(_ failure: Int32) -> FeedError {
     abandon()
     return FeedError(.cannotWrite(failure), at: .whole(file.path))
-  }
-
-  private static func create(_ temporary: String, for file: PublishedFile) throws(FeedError) -> Int32 {
-    try OutputFolder.create(Paths.folder(of: file.path))
-    let descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(file.path)) }
-    return descriptor
-  }
-
-  /// Whether an open file has these bytes at `offset`.
-  private static func holds(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      bytes.withUnsafeBytes { bytes in
-        var done = 0
-        while done < bytes.count {
-          let count = pread(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - done), off_t(offset + done))
-          guard count > 0, let there = buffer.baseAddress, let wanted = bytes.baseAddress,
-            memcmp(wanted + done, there, count) == 0
-          else { return false }
-          done += count
-        }
-        return true
-      }
-    }
   }
 }

@@ -34,47 +34,42 @@ struct LongFeed {
   /// Makes and publishes the feed; `false` where nothing was done, since the ordinary way has to.
   func publish(_ report: inout BuildReport) throws(FeedError) -> Bool {
     if report.diagnostics.hasErrors || diagnostics.hasErrors { return false }
-    if !options.isDryRun { try OutputFolder.create(opened.output) }
-    let lock = options.isDryRun ? nil : try OutputFolder.lock(opened.output)
-    defer { lock?.release() }
     let files = plan.targets.map { PublishedFile(Paths.join(opened.output, $0.path)) }
-    for folder in Set(files.map { Paths.folder(of: $0.path) }) where lock != nil {
-      OutputFolder.clearLeftovers(in: folder)
-    }
-
+    let hold = options.isDryRun ? nil : try OutputHold(opened.output, for: files.lazy.map(\.path))
     var growth = LongFeedGrowth(plan, opened, files, isDryRun: options.isDryRun)
-    do throws(FeedError) {
-      let wave = max(1, options.jobs) * 6
-      var start = 0
-      while start < runs.count || growth.hasMore {
-        let next = runs[start..<min(start + wave, runs.count)]
-        guard try growth.take(next, jobs: options.jobs, make: { EntryRun($0, of: plan, survey, opened) }) else {
-          growth.abandon()
-          return false
-        }
-        start += next.count
-      }
-      guard let documents = try growth.finish() else {
+    var isDone = false
+    defer {
+      if !isDone {
         growth.abandon()
+        hold?.clear()
+      }
+      hold?.release()
+    }
+    let wave = max(1, options.jobs) * 6
+    var start = 0
+    while start < runs.count || growth.hasMore {
+      let next = runs[start..<min(start + wave, runs.count)]
+      guard try growth.take(next, jobs: options.jobs, make: { EntryRun($0, of: plan, survey, opened) }) else {
         return false
       }
-      report.diagnostics.merge(diagnostics)
-      report.diagnostics.merge(growth.diagnostics)
-      for document in documents {
-        report.diagnostics.merge(document.sizeFindings)
-        report.files.append(document.file)
-      }
-      Unread.report(documents, &report.diagnostics)
-      let changed = documents.filter { $0.file.outcome == .written }
-      for document in changed { try document.published.replace() }
-      if options.isDryRun { return true }
+      start += next.count
+    }
+    guard let documents = try growth.finish() else { return false }
+    report.diagnostics.merge(diagnostics)
+    report.diagnostics.merge(growth.diagnostics)
+    for document in documents {
+      report.diagnostics.merge(document.sizeFindings)
+      report.files.append(document.file)
+    }
+    Unread.report(documents, &report.diagnostics)
+    let changed = documents.filter { $0.file.outcome == .written }
+    for document in changed { try document.published.replace() }
+    if !options.isDryRun {
       Publication.reportStaleCopies(&report)
       try Publication.tell(of: changed.map(\.file.path), report.files, options)
-      return true
-    } catch {
-      growth.abandon()
-      throw error
     }
+    isDone = true
+    return true
   }
 }
 

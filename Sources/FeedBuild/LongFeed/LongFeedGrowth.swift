@@ -74,7 +74,7 @@ struct LongFeedGrowth {
     if !run.isFine || last.map({ $0 >= first }) ?? false { return false }
     last = run.last
     for hash in run.hashes where !hashes.insert(hash).inserted { return false }
-    newestChange = max(newestChange, run.newestChange)
+    newestChange = [newestChange, run.newestChange].lazy.compactMap { $0 }.max()
     for index in files.indices {
       let separator = plan.targets[index].format.entrySeparator.withUTF8Buffer { Array($0) }
       if entryCount > 0, !separator.isEmpty { pending[index].append(separator[...]) }
@@ -122,10 +122,5 @@ struct LongFeedGrowth {
       let frame = target.format.frame(of: draft.feed, namespaces[index])
       return (draft, frame.head, frame.foot)
     }
-  }
-
-  private func max(_ a: Timestamp?, _ b: Timestamp?) -> Timestamp? {
-    guard let a, let b else { return a ?? b }
-    return a < b ? b : a
   }
 }

@@ -1,5 +1,6 @@
 import FeedModel
 import FeedSites
+import FeedText
 
 /// Editions that no feed holds any longer: what they announced first is what later ones speak of.
 enum EarlierEditions {
@@ -30,9 +31,8 @@ enum EarlierEditions {
   }
 
   private static func speaksOfDeadlines(_ bytes: [UInt8]) -> Bool {
-    let word = Array("deadline".utf8)
-    return bytes.indices.dropLast(word.count - 1).contains { start in
-      bytes[start] | 0x20 == 0x64 && zip(word, bytes[start...]).allSatisfy { $0 == $1 | 0x20 }
+    bytes.withUnsafeBufferPointer { text in
+      text.indices.contains { ByteSearch.matches("deadline", in: text, at: $0) }
     }
   }
 }
