@@ -96,9 +96,22 @@ extension RelaxNG.Schema {
 
         <define name="date">
           <ref name="common"/>
-          <data type="string">
-            <param name="pattern">\s*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)\s*</param>
-          </data>
+          <choice>
+            <!-- As most are, "2025-01-31T10:00:00Z": a pattern is compiled anew for each value. -->
+            <data type="dateTime">
+              <param name="minInclusive">0001-01-01T00:00:00Z</param>
+              <param name="maxInclusive">9999-12-31T23:59:59Z</param>
+              <except>
+                <choice>
+                  <data type="token"><param name="maxLength">19</param></data>
+                  <data type="string"><param name="minLength">21</param></data>
+                </choice>
+              </except>
+            </data>
+            <data type="string">
+              <param name="pattern">\s*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)\s*</param>
+            </data>
+          </choice>
         </define>
 
         <define name="text">

@@ -34,16 +34,40 @@ package struct FrontMatterScan {
 
   /// The top-level keys that will be asked for, at most eight; a constant of the caller.
   package struct Keys: Sendable {
-    let words: [StaticString]
+    private let words: [StaticString]
+    /// The length and the first letter of each, which tell nearly all other keys from them.
+    private let marks: SIMD8<UInt16>
 
-    package init(_ words: StaticString...) { self.words = Array(words.prefix(8)) }
+    package init(_ words: StaticString...) {
+      self.words = Array(words.prefix(8))
+      var marks = SIMD8<UInt16>(repeating: 0)
+      for (slot, word) in self.words.enumerated() {
+        marks[slot] = Self.mark(UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+      }
+      self.marks = marks
+    }
+
+    private static func mark(_ key: UnsafeRawBufferPointer) -> UInt16 {
+      UInt16(truncatingIfNeeded: key.count) << 8 | UInt16(key.first ?? 0)
+    }
+
+    func slot(of key: UnsafeRawBufferPointer) -> Int? {
+      guard let start = key.baseAddress else { return nil }
+      let mark = Self.mark(key)
+      for slot in 0..<words.count where marks[slot] == mark {
+        if words[slot].utf8CodeUnitCount == key.count, memcmp(words[slot].utf8Start, start, key.count) == 0 {
+          return slot
+        }
+      }
+      return nil
+    }
   }
 
   package private(set) var outcome = Outcome.none
   /// Where the body begins, when the outcome is `.simple`.
   package private(set) var bodyOffset = 0
 
-  let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
   private let keys: Keys
   private let isWhole: Bool
   private var i = 0
@@ -78,7 +102,7 @@ package struct FrontMatterScan {
   package func value(of key: StaticString) -> Value? {
     guard outcome == .simple else { return nil }
     let wanted = UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    guard let slot = slot(of: wanted), starts[slot] >= 0 else { return nil }
+    guard let slot = keys.slot(of: wanted), starts[slot] >= 0 else { return nil }
     return Value(range: Int(starts[slot])..<Int(ends[slot]), isQuoted: quoted & 1 << UInt8(slot) != 0)
   }
 
@@ -107,16 +131,6 @@ package struct FrontMatterScan {
       }
     }
     return Mark(line: line, column: column)
-  }
-
-  private func slot(of key: UnsafeRawBufferPointer) -> Int? {
-    guard let start = key.baseAddress, let first = key.first else { return nil }
-    for slot in 0..<keys.words.count {
-      let word = keys.words[slot]
-      guard word.utf8CodeUnitCount == key.count, word.utf8Start[0] == first else { continue }
-      if memcmp(word.utf8Start, start, key.count) == 0 { return slot }
-    }
-    return nil
   }
 }
 
@@ -192,11 +206,11 @@ extension FrontMatterScan {
       if indentation > 0 {
         guard block == 0 || indentation >= block else { return false }
         if block == 0 { state = .block(indentation) }
-        return isText(start..<line.end)
+        return SimpleText.isText(bytes, start..<line.end)
       }
       state = .closed
     }
-    if bytes[start] == UInt8(ascii: "#") { return isText(start..<line.end) }
+    if bytes[start] == UInt8(ascii: "#") { return SimpleText.isText(bytes, start..<line.end) }
     let isItem = bytes[start] == UInt8(ascii: "-")
     switch state {
     case .open(let isAsked) where indentation > 0 || isItem:
@@ -208,7 +222,8 @@ extension FrontMatterScan {
       guard indentation == 0, !isItem else { return false }
       return takeMember(start..<line.end)
     }
-    return isItem ? isSimpleItem(start..<line.end) : isSimpleMember(start..<line.end)
+    return isItem
+      ? SimpleText.isItem(bytes, start..<line.end) : SimpleText.isMember(bytes, start..<line.end)
   }
 
   /// An empty line; one of spaces may be an error in a block scalar.
@@ -219,8 +234,8 @@ extension FrontMatterScan {
 
   /// A top-level `key: value`.
   private mutating func takeMember(_ range: Range<Int>) -> Bool {
-    guard let key = key(range) else { return false }
-    let slot = slot(of: UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<key.end]))
+    guard let key = SimpleText.key(bytes, range) else { return false }
+    let slot = keys.slot(of: UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<key.end]))
     guard key.value < range.upperBound else {
       state = .open(isAsked: slot != nil)
       // libyaml's place of a value that is not there: right behind the colon.
@@ -230,18 +245,18 @@ extension FrontMatterScan {
     let value = key.value..<range.upperBound
     state = .closed
     switch bytes[value.lowerBound] {
-    case UInt8(ascii: "["): return slot == nil && isSimpleList(value)
+    case UInt8(ascii: "["): return slot == nil && SimpleText.isList(bytes, value)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       state = .block(0)
       guard slot == nil else { return false }
       return value.count == 1
         || (value.count == 2 && (bytes[value.lowerBound + 1] == 0x2D || bytes[value.lowerBound + 1] == 0x2B))
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      guard isSimpleQuoted(value) else { return false }
+      guard SimpleText.isQuoted(bytes, value, mayEscape: slot == nil) else { return false }
       if let slot { record(slot, (value.lowerBound + 1)..<(value.upperBound - 1), isQuoted: true) }
       return true
     default:
-      guard isSimplePlain(value) else { return false }
+      guard SimpleText.isPlain(bytes, value) else { return false }
       if let slot { record(slot, value, isQuoted: false) }
       return true
     }

@@ -14,7 +14,7 @@ struct SimpleYAML {
   fileprivate static let longestList = 4096
 
   /// `nil` for what is left to libyaml: front matter that is not simple, empty or commented throughout, has a key
-  /// twice, a block scalar, very many keys or a very long list in brackets.
+  /// twice, a block scalar, an escape, very many keys or a very long list in brackets.
   static func read(_ bytes: [UInt8], in content: Range<Int>, line: Int) -> Setting? {
     bytes.withUnsafeBytes { bytes in
       guard FrontMatterScan(bytes, isWhole: true, keys: FrontMatterScan.Keys()).outcome == .simple else { return nil }
@@ -124,7 +124,7 @@ private struct SimpleLine {
     guard let first = range.first.map({ bytes[$0] }) else { return nil }
     let mark = mark(at: range.lowerBound)
     if first == 0x22 || first == 0x27 {
-      guard range.count >= 2 else { return nil }
+      guard range.count >= 2, first == 0x27 || !bytes[range].contains(UInt8(ascii: "\\")) else { return nil }
       return Setting(.string(text((range.lowerBound + 1)..<(range.upperBound - 1))), at: mark)
     }
     let piece = UnsafeRawBufferPointer(rebasing: bytes[range])
