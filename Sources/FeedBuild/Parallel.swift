@@ -1,5 +1,8 @@
-import Dispatch
 import Synchronization
+
+#if !os(Linux)
+  import Dispatch
+#endif
 
 /// Runs work on several threads and hands the results back in order: the one place where threads are.
 enum Parallel {
@@ -19,7 +22,7 @@ enum Parallel {
     return [Result](unsafeUninitializedCapacity: chunkCount) { buffer, initialized in
       // Each slot is written once, by the thread that drew its number, and read after all threads are done.
       nonisolated(unsafe) let slots = buffer.baseAddress
-      DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
+      onThreads(min(jobs, chunkCount)) {
         if isHeavy { WorkingMemory.prepare() }
         while true {
           let chunk = next.add(1, ordering: .relaxed).oldValue
@@ -34,6 +37,19 @@ enum Parallel {
   /// `body` for each of `0..<count`, one at a time to each thread: for work that is worth it.
   static func map<Result: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     chunks(of: count, size: 1, jobs: jobs) { body($0.lowerBound) }
+  }
+
+  /// Runs `body` on as many threads, the calling one among them, and waits for all.
+  private static func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
+    #if os(Linux)
+      withoutActuallyEscaping(body) { body in
+        guard count > 1, let other = SystemThread({ onThreads(count - 1, body) }) else { return body() }
+        body()
+        other.join()
+      }
+    #else
+      DispatchQueue.concurrentPerform(iterations: count) { _ in body() }
+    #endif
   }
 
   @Sendable private static func range(_ chunk: Int, _ size: Int, _ count: Int) -> Range<Int> {

@@ -86,8 +86,7 @@ struct Selection {
   ) -> [(Post, [UInt8]?, String?)] {
     let keepsSources = candidates.count <= Survey.mostSources
     let indices = candidates.map(\.index)
-    let jobs = indices.count < 64 ? 1 : options.jobs
-    let parts = Parallel.chunks(of: indices.count, size: 16, jobs: jobs) { range in
+    let parts = Parallel.chunks(of: indices.count, size: indices.count < 64 ? 4 : 16, jobs: options.jobs) { range in
       var diagnostics = Diagnostics()
       let posts = range.compactMap { position -> (Post, [UInt8]?, String?)? in
         let index = indices[position]

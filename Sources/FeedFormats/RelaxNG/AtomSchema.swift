@@ -96,22 +96,25 @@ extension RelaxNG.Schema {
 
         <define name="date">
           <ref name="common"/>
-          <choice>
-            <!-- As most are, "2025-01-31T10:00:00Z": a pattern is compiled anew for each value. -->
-            <data type="dateTime">
-              <param name="minInclusive">0001-01-01T00:00:00Z</param>
-              <param name="maxInclusive">9999-12-31T23:59:59Z</param>
-              <except>
-                <choice>
-                  <data type="token"><param name="maxLength">19</param></data>
-                  <data type="string"><param name="minLength">21</param></data>
-                </choice>
-              </except>
-            </data>
-            <data type="string">
-              <param name="pattern">\s*\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)\s*</param>
-            </data>
-          </choice>
+          <!-- Of choices within a list the first that fits is taken; elsewhere all are tried. A pattern is compiled anew
+               for each value, so dates as most are, "2025-01-31T10:00:00Z", are judged without. -->
+          <list>
+            <choice>
+              <data type="dateTime">
+                <param name="minInclusive">0001-01-01T00:00:00Z</param>
+                <param name="maxInclusive">9999-12-31T23:59:59Z</param>
+                <except>
+                  <choice>
+                    <data type="string"><param name="maxLength">19</param></data>
+                    <data type="string"><param name="minLength">21</param></data>
+                  </choice>
+                </except>
+              </data>
+              <data type="string">
+                <param name="pattern">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)</param>
+              </data>
+            </choice>
+          </list>
         </define>
 
         <define name="text">
@@ -202,8 +205,8 @@ extension RelaxNG.Schema {
                 <zeroOrMore><choice><text/><ref name="any"/></choice></zeroOrMore>
               </group>
               <group>
-                <optional><attribute name="type"><ref name="mediaType"/></attribute></optional>
                 <attribute name="src"/>
+                <optional><attribute name="type"><ref name="mediaType"/></attribute></optional>
                 <empty/>
               </group>
             </choice>
@@ -215,7 +218,17 @@ extension RelaxNG.Schema {
             <value type="string">text/html</value>
             <value type="string">application/atom+xml</value>
             <value type="string">audio/mpeg</value>
-            <data type="string"><param name="pattern">[^/\s]+/[^/\s].*</param></data>
+            <!-- What is no single name, and else what the pattern takes: names are told without it. -->
+            <data type="string">
+              <except>
+                <choice>
+                  <data type="NMTOKEN"/>
+                  <data type="string">
+                    <except><data type="string"><param name="pattern">[^/\s]+/[^/\s].*</param></data></except>
+                  </data>
+                </choice>
+              </except>
+            </data>
           </choice>
         </define>
         <define name="language">

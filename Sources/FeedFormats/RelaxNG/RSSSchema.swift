@@ -187,13 +187,27 @@ extension RelaxNG.Schema {
         </define>
         <define name="date">
           <ref name="common"/>
-          <choice>
-            <list>
-              <data type="string"/><data type="string"/><data type="string"/><data type="string"/>
-              <zeroOrMore><data type="string"/></zeroOrMore>
-            </list>
-            <data type="token"><param name="pattern">.*\d.*[A-Za-z].*\d\d:\d\d.*</param></data>
-          </choice>
+          <!-- Within a list the first choice that fits is taken, the longest first: patterns are compiled anew for each
+               value, and most dates are judged without. -->
+          <list>
+            <choice>
+              <group>
+                <ref name="part"/><ref name="part"/><ref name="part"/><ref name="part"/>
+                <zeroOrMore><ref name="part"/></zeroOrMore>
+              </group>
+              <group><ref name="part"/><ref name="part"/><ref name="time"/></group>
+              <group><ref name="part"/><ref name="time"/><ref name="part"/></group>
+              <group><ref name="dateAndTime"/><ref name="part"/><ref name="part"/></group>
+              <group><data type="string"><param name="pattern">.*\d.*</param></data><ref name="time"/></group>
+              <group><ref name="dateAndTime"/><ref name="part"/></group>
+              <ref name="dateAndTime"/>
+            </choice>
+          </list>
+        </define>
+        <define name="part"><data type="string"/></define>
+        <define name="time"><data type="string"><param name="pattern">.*\d\d:\d\d.*</param></data></define>
+        <define name="dateAndTime">
+          <data type="string"><param name="pattern">.*\d.*[A-Za-z].*\d\d:\d\d.*</param></data>
         </define>
 
         <define name="common">

@@ -21,10 +21,7 @@ extension JekyllSite {
   private func plainDate(in head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp? {
     guard !defaultsDecide else { return nil }
     let scan = FrontMatterScan(head, isWhole: isWhole, keys: JekyllSite.glanceKeys)
-    guard case .simple = scan.outcome, scan.value(of: "published") == nil, scan.value(of: "draft") == nil,
-      scan.value(of: "feed") == nil,
-      let date = scan.value(of: "date"), !date.isQuoted
-    else { return nil }
+    guard scan.givesFirstOnly, let date = scan.value(at: 0), !date.isQuoted else { return nil }
     return PostDate.quick(UnsafeRawBufferPointer(rebasing: head[date.range]), zone: configuration.zone)
   }
 
@@ -35,6 +32,7 @@ extension JekyllSite {
         || keys.contains("feed"))
   }
 
+  /// The date first, which alone the ordinary post has.
   private static let glanceKeys = FrontMatterScan.Keys("date", "published", "draft", "feed")
   private static let glanceNames: [StaticString] = ["date", "published", "draft", "feed"]
 

@@ -32,37 +32,6 @@ package struct FrontMatterScan {
     package var isQuoted: Bool
   }
 
-  /// The top-level keys that will be asked for, at most eight; a constant of the caller.
-  package struct Keys: Sendable {
-    private let words: [StaticString]
-    /// The length and the first letter of each, which tell nearly all other keys from them.
-    private let marks: SIMD8<UInt16>
-
-    package init(_ words: StaticString...) {
-      self.words = Array(words.prefix(8))
-      var marks = SIMD8<UInt16>(repeating: 0)
-      for (slot, word) in self.words.enumerated() {
-        marks[slot] = Self.mark(UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-      }
-      self.marks = marks
-    }
-
-    private static func mark(_ key: UnsafeRawBufferPointer) -> UInt16 {
-      UInt16(truncatingIfNeeded: key.count) << 8 | UInt16(key.first ?? 0)
-    }
-
-    func slot(of key: UnsafeRawBufferPointer) -> Int? {
-      guard let start = key.baseAddress else { return nil }
-      let mark = Self.mark(key)
-      for slot in 0..<words.count where marks[slot] == mark {
-        if words[slot].utf8CodeUnitCount == key.count, memcmp(words[slot].utf8Start, start, key.count) == 0 {
-          return slot
-        }
-      }
-      return nil
-    }
-  }
-
   package private(set) var outcome = Outcome.none
   /// Where the body begins, when the outcome is `.simple`.
   package private(set) var bodyOffset = 0
@@ -72,8 +41,10 @@ package struct FrontMatterScan {
   private let isWhole: Bool
   private var i = 0
   private var state = State.closed
-  private var starts = SIMD8<Int32>(repeating: -1)
-  private var ends = SIMD8<Int32>(repeating: -1)
+  private var starts = SIMD8<Int32>(repeating: 0)
+  private var ends = SIMD8<Int32>(repeating: 0)
+  /// A bit for each key: whether it was there, and quoted.
+  private var given: UInt8 = 0
   private var quoted: UInt8 = 0
 
   /// What the lines so far leave open.
@@ -100,11 +71,17 @@ package struct FrontMatterScan {
   /// The scalar of a top-level key, empty for a key without value; `nil` when the key is not there or was not among
   /// the keys to ask for.
   package func value(of key: StaticString) -> Value? {
-    guard outcome == .simple else { return nil }
-    let wanted = UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    guard let slot = keys.slot(of: wanted), starts[slot] >= 0 else { return nil }
+    keys.slot(of: UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)).flatMap(value(at:))
+  }
+
+  /// The same of the key that stands there among those to ask for.
+  package func value(at slot: Int) -> Value? {
+    guard outcome == .simple, given & 1 << UInt8(slot) != 0 else { return nil }
     return Value(range: Int(starts[slot])..<Int(ends[slot]), isQuoted: quoted & 1 << UInt8(slot) != 0)
   }
+
+  /// Whether the first of the keys to ask for is there, and none of the others.
+  package var givesFirstOnly: Bool { outcome == .simple && given == 1 }
 
   /// The same as a setting with its place, as `FrontMatter.read` gives it.
   package func setting(of key: StaticString) -> Setting? {
@@ -265,6 +242,7 @@ extension FrontMatterScan {
   private mutating func record(_ slot: Int, _ range: Range<Int>, isQuoted: Bool) {
     starts[slot] = Int32(clamping: range.lowerBound)
     ends[slot] = Int32(clamping: range.upperBound)
+    given |= 1 << UInt8(slot)
     if isQuoted { quoted |= 1 << UInt8(slot) } else { quoted &= ~(1 << UInt8(slot)) }
   }
 }

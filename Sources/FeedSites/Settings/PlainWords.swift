@@ -39,34 +39,45 @@ struct PlainWords {
     var control: UInt64 = 0
     var found: UInt64 = 0
     var high: UInt64 = 0
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let word = Self.word(bytes, i, range.upperBound)
+    @inline(__always)
+    func look(at word: UInt64, _ next: UInt64) {
       high |= word
       // A byte below 0x20, or 0x7F: the highest bit of its place; what carries over comes with a true one only.
       control |= (word &- Self.ones &* 0x20) & ~word | Self.zeros(word ^ Self.ones &* 0x7F)
-      found |= find(word, Self.word(bytes, i + 1, range.upperBound))
+      found |= find(word, next)
+    }
+    var i = range.lowerBound
+    while range.upperBound - i > 8 {
+      look(at: Self.word(bytes, i), Self.word(bytes, i + 1))
       i += 8
+    }
+    if i < range.upperBound {
+      let last = Self.lastWord(bytes, i, range.upperBound)
+      look(at: last, last >> 8 | 0x61 << 56)
     }
     hasControl = control & Self.tops != 0
     hasHigh = high & Self.tops != 0
     isSuspect = found & Self.tops != 0
   }
 
-  /// The eight bytes at `i`, with letters in the place of those from `end` on.
   @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ i: Int, _ end: Int) -> UInt64 {
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ i: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+  }
+
+  /// The bytes from `i` to `end`, eight at most, with letters behind them.
+  @inline(__always)
+  private static func lastWord(_ bytes: UnsafeRawBufferPointer, _ i: Int, _ end: Int) -> UInt64 {
     let count = end - i
-    if count >= 8 { return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)) }
-    guard count > 0 else { return ones &* 0x61 }
-    var word: UInt64 = 0
+    if count == 8 { return word(bytes, i) }
+    var last: UInt64 = 0
     if i + 8 <= bytes.count {
-      word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      last = word(bytes, i)
     } else {
-      for j in stride(from: end - 1, through: i, by: -1) { word = word << 8 | UInt64(bytes[j]) }
+      for j in stride(from: end - 1, through: i, by: -1) { last = last << 8 | UInt64(bytes[j]) }
     }
     let bits = UInt64(8 * count)
-    return word & ((1 << bits) - 1) | (ones &* 0x61) << bits
+    return last & ((1 << bits) - 1) | (ones &* 0x61) << bits
   }
 
   /// The highest bit of each byte that is zero, and perhaps of others above one.
