@@ -1,5 +1,6 @@
 import CMD4C
 import FeedModel
+import FeedText
 
 /// Brackets in brackets: md4c looks each pair up as a whole, so that deep nesting takes it time without measure.
 enum MarkdownBrackets {
@@ -22,9 +23,22 @@ enum MarkdownBrackets {
   }
 
   static func areTooDeep(_ bytes: [UInt8]) -> Bool {
+    guard bytes.withUnsafeBufferPointer(mayBeTooDeep) else { return false }
     var isTooDeep = false
     visit(bytes) { _ in isTooDeep = true }
     return isTooDeep
+  }
+
+  /// The same as if the text were one paragraph.
+  private static func mayBeTooDeep(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var depth = 0
+    var i = ByteSearch.first(UInt8(ascii: "["), or: UInt8(ascii: "]"), in: bytes, from: 0)
+    while i < bytes.count {
+      depth = bytes[i] == UInt8(ascii: "[") ? depth + 1 : max(depth - 1, 0)
+      if depth > deepest { return true }
+      i = ByteSearch.first(UInt8(ascii: "["), or: UInt8(ascii: "]"), in: bytes, from: i + 1)
+    }
+    return false
   }
 
   /// The text with marks for the brackets that open too deep.

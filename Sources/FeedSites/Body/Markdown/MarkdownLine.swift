@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A line of a body, or what is left of it inside a container: offsets into the source, without the line's end.
 struct MarkdownLine: Sendable {
@@ -10,16 +11,16 @@ struct MarkdownLine: Sendable {
   /// The lines of a text.
   static func lines(of bytes: [UInt8]) -> [MarkdownLine] {
     var lines: [MarkdownLine] = []
+    lines.reserveCapacity(bytes.count / 64)
     var start = 0
-    var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      if byte == 0x0A || byte == 0x0D {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: 0)
+      while i < bytes.count {
         lines.append(MarkdownLine(start: start, end: i, number: Int32(clamping: lines.count)))
-        if byte == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { i += 1 }
+        if bytes[i] == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { i += 1 }
         start = i + 1
+        i = ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: start)
       }
-      i += 1
     }
     if start < bytes.count {
       lines.append(MarkdownLine(start: start, end: bytes.count, number: Int32(clamping: lines.count)))
