@@ -7,7 +7,7 @@
 #endif
 
 extension DiskFolder {
-  public func files(below path: String) -> [String] {
+  public func files(below path: String) -> PathList {
     var listing = Listing(root: root.descriptor)
     var folder = Substring(path)
     while folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
@@ -36,12 +36,12 @@ private struct Listing {
   private struct Name {
     var high: UInt64
     var low: UInt64
-    var start: Int
-    var count: Int
+    var start: UInt32
+    var count: UInt16
     var kind: Kind
   }
 
-  private(set) var paths: [String] = []
+  private(set) var paths = PathList()
   private let root: Int32
   /// The folders from the start to here, against links that go in circles.
   private var trail: [Identity] = []
@@ -69,11 +69,14 @@ private struct Listing {
     let names = Self.names(descriptor, into: &arena)
     let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
     trail.append(identity)
-    paths.reserveCapacity(paths.count + names.count)
+    var path = prefix
     for name in names {
-      let bytes = arena[name.start..<(name.start + name.count)]
+      let bytes = arena[Int(name.start)..<(Int(name.start) + Int(name.count))]
       switch name.kind {
-      case .file: paths.append(Self.path(prefix, bytes))
+      case .file:
+        path.removeLast(path.count - prefix.count)
+        path.append(contentsOf: bytes)
+        path.withUnsafeBufferPointer { paths.append($0) }
       case .folder: visit(prefix + bytes.dropLast(), depth: depth + 1)
       default: visit(prefix + bytes.dropLast(), depth: depth + 1, throughLink: true)
       }
@@ -93,7 +96,9 @@ private struct Listing {
       let text = UnsafeRawPointer(entry) + nameOffset
       let count = strlen(text.assumingMemoryBound(to: CChar.self))
       let bytes = UnsafeRawBufferPointer(start: text, count: count)
-      guard count > 0, bytes[0] != UInt8(ascii: ".") else { continue }
+      guard count > 0, bytes[0] != UInt8(ascii: "."), arena.count + count < UInt32.max, count < UInt16.max else {
+        continue
+      }
       var kind = kind(entry.pointee.d_type)
       if kind == .link || kind == .unknown {
         kind = resolved(text.assumingMemoryBound(to: CChar.self), in: descriptor)
@@ -109,7 +114,7 @@ private struct Listing {
         if a.high != b.high { return a.high < b.high }
         if a.low != b.low { return a.low < b.low }
         guard let base = arena.baseAddress else { return false }
-        let order = memcmp(base + a.start, base + b.start, min(a.count, b.count))
+        let order = memcmp(base + Int(a.start), base + Int(b.start), Int(min(a.count, b.count)))
         return order != 0 ? order < 0 : a.count < b.count
       }
     }
@@ -121,7 +126,8 @@ private struct Listing {
     var low: UInt64 = 0
     for i in 0..<8 { high = high << 8 | UInt64(start + i < arena.count ? arena[start + i] : 0) }
     for i in 8..<16 { low = low << 8 | UInt64(start + i < arena.count ? arena[start + i] : 0) }
-    return Name(high: high, low: low, start: start, count: arena.count - start, kind: kind)
+    return Name(
+      high: high, low: low, start: UInt32(clamping: start), count: UInt16(clamping: arena.count - start), kind: kind)
   }
 
   private static func kind(_ type: UInt8) -> Kind {
@@ -144,14 +150,6 @@ private struct Listing {
       let isFolder = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFDIR
       return isFolder ? .folder : .link
     default: return .other
-    }
-  }
-
-  private static func path(_ prefix: [UInt8], _ name: ArraySlice<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: prefix.count + name.count) { buffer in
-      let (_, end) = buffer.update(from: prefix)
-      _ = UnsafeMutableBufferPointer(rebasing: buffer[end...]).update(from: name)
-      return prefix.count + name.count
     }
   }
 

@@ -6,7 +6,7 @@ public protocol Folder: Sendable {
   var name: String { get }
   /// Paths of all files below `path` (`""` for the whole folder), sorted by bytes; names that begin with `.` are left
   /// out. An absent folder has none.
-  func files(below path: String) -> [String]
+  func files(below path: String) -> PathList
   /// The whole file; `nil` when there is none. Throws when it is there and cannot be read.
   func bytes(of path: String) throws(FeedError) -> [UInt8]?
   /// Runs `body` on the first `count` bytes (fewer when the file is shorter), read into a buffer that is reused; false

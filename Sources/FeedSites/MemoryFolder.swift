@@ -15,13 +15,14 @@ public struct MemoryFolder: Folder {
     self.init(texts.mapValues { Array($0.utf8) }, name: name)
   }
 
-  public func files(below path: String) -> [String] {
+  public func files(below path: String) -> PathList {
     var folder = Substring(path)
     while folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
     let prefix = folder.isEmpty ? [] : Array(folder.utf8) + [UInt8(ascii: "/")]
-    return contents.keys
-      .filter { $0.utf8.starts(with: prefix) && !Self.hasHiddenName($0.utf8.dropFirst(prefix.count)) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return PathList(
+      contents.keys
+        .filter { $0.utf8.starts(with: prefix) && !Self.hasHiddenName($0.utf8.dropFirst(prefix.count)) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   public func bytes(of path: String) throws(FeedError) -> [UInt8]? { contents[path] }

@@ -50,7 +50,7 @@ public protocol Site: Sendable {
   /// What the site says about its feeds.
   var wishes: FeedWishes { get }
   /// The files that may be posts, by path; nothing is opened.
-  var postPaths: [String] { get }
+  var postPaths: PathList { get }
   /// The collection that a path belongs to, `posts` for most: known before the file is read, so that a feed takes only
   /// its own.
   func collection(of path: String) -> String

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedSites
 
 /// Which record of the lock is about which post.
 ///
@@ -35,7 +36,7 @@ struct Recognition {
   private let recordOfID: [[UInt8]: Int]
 
   /// `paths` are those of all files that may be posts.
-  init(_ records: [PostRecord], _ posts: [Sighting], paths: [String]) {
+  init(_ records: [PostRecord], _ posts: [Sighting], paths: PathList) {
     self.records = records
     self.posts = posts
     recordOfPost = Array(repeating: nil, count: posts.count)
@@ -84,7 +85,7 @@ struct Recognition {
     }
   }
 
-  private mutating func takePaths(_ paths: [String]) {
+  private mutating func takePaths(_ paths: PathList) {
     var recordsOfPath: [String: [Int]] = [:]
     for (index, record) in records.enumerated() {
       for path in record.traces.compactMap(\.path) { recordsOfPath[path, default: []].append(index) }

@@ -38,7 +38,7 @@ struct EleventyCollection: Sendable {
 
   /// The collection that the site's feed names, else the usual one that something is in, else the usual folders.
   static func find(
-    _ wanted: String?, _ configuration: EleventyConfiguration, _ data: EleventyData, paths: [String],
+    _ wanted: String?, _ configuration: EleventyConfiguration, _ data: EleventyData, paths: PathList,
     hasTag: (String) -> Bool
   ) -> EleventyCollection {
     if let wanted {

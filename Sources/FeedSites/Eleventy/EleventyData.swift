@@ -6,13 +6,13 @@ struct EleventyData: Sendable {
   private(set) var global: [String: Setting] = [:]
   /// What each folder's templates get, their folders' parents included.
   private var ofFolder: [String: [Setting.Member]] = [:]
-  private let files: Set<String>
+  private let files: PathList
   private let folder: any Folder
   private let input: String
 
-  init(_ folder: any Folder, files: [String], _ configuration: EleventyConfiguration, report: inout Diagnostics) {
+  init(_ folder: any Folder, files: PathList, _ configuration: EleventyConfiguration, report: inout Diagnostics) {
     self.folder = folder
-    self.files = Set(files)
+    self.files = files
     input = configuration.input
     let data = configuration.dataFolder + "/"
     for end in EleventyDataFile.globalExtensions {
@@ -24,7 +24,7 @@ struct EleventyData: Sendable {
         global[String(name).withoutExtension] = found.settings
       }
     }
-    for path in Set(files.map { String($0.folderPath) }).sorted() where SitePaths.isInside(path, input) {
+    for path in Set(files.lazy.map { String($0.folderPath) }).sorted() where SitePaths.isInside(path, input) {
       // Sorted: a folder's parent comes before it.
       let parent = path == input ? [] : ofFolder[String(path.folderPath)] ?? []
       let name = path.fileName

@@ -13,7 +13,7 @@ struct EleventyFeed {
   var metadata: Setting?
 
   /// The plugin's, else that of the first template that reads like a feed.
-  static func find(_ configuration: EleventyConfiguration, paths: [String], in folder: any Folder) -> EleventyFeed {
+  static func find(_ configuration: EleventyConfiguration, paths: PathList, in folder: any Folder) -> EleventyFeed {
     if let options = configuration.feedPlugin { return EleventyFeed(plugin: options) }
     for path in paths where ["njk", "liquid", "html"].contains(path.pathExtension) {
       if let found = EleventyFeed(template: path, in: folder) { return found }

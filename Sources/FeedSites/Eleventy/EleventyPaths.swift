@@ -5,7 +5,7 @@ enum EleventyPaths {
   static let templates: Set<String> = ["md", "markdown", "html", "njk", "liquid"]
 
   /// The templates among `files`.
-  static func posts(among files: [String], _ configuration: EleventyConfiguration) -> [String] {
+  static func posts(among files: PathList, _ configuration: EleventyConfiguration) -> PathList {
     let input = configuration.input
     var kept: [String] = [
       configuration.includesFolder, configuration.dataFolder,
@@ -15,7 +15,7 @@ enum EleventyPaths {
     kept += configuration.copied.filter { !$0.source.isEmpty && $0.source != input }.map(\.source)
     let ignored = configuration.ignored.map { SitePaths.cleaned($0) }.filter { !$0.isEmpty }
     let globs = ignored.map { Glob($0) }
-    return files.filter { file in
+    return files.kept { file in
       guard templates.contains(file.pathExtension), SitePaths.isInside(file, input), !file.hasSuffix(".11ty.js") else {
         return false
       }

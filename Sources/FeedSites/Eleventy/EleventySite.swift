@@ -12,7 +12,7 @@ struct EleventySite: Site {
   let people: People
   let header: Feed
   let wishes: FeedWishes
-  let postPaths: [String]
+  let postPaths: PathList
   /// Files of the site under the paths at which they are served.
   let served: ServedFiles
 
@@ -75,7 +75,7 @@ struct EleventySite: Site {
   }
 
   /// Whether the front matter of some template holds the tag; looked at only where no feed names a collection.
-  private static func someTemplate(_ paths: [String], in folder: any Folder, hasTag tag: String) -> Bool {
+  private static func someTemplate(_ paths: PathList, in folder: any Folder, hasTag tag: String) -> Bool {
     paths.contains { path in
       let found = try? folder.withHead(of: path, count: 4096) { head -> Bool in
         guard let bounds = try? FrontMatterBounds.find(in: Array(head), file: path) else { return false }

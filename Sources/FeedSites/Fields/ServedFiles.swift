@@ -17,7 +17,7 @@ struct ServedFiles: Folder {
 
   var name: String { folder.name }
 
-  func files(below path: String) -> [String] { folder.files(below: path) }
+  func files(below path: String) -> PathList { folder.files(below: path) }
 
   func bytes(of path: String) throws(FeedError) -> [UInt8]? {
     for candidate in candidates(path) {

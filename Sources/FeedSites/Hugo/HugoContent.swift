@@ -11,7 +11,7 @@ struct HugoContent: Sendable {
   }
 
   /// All pages' files: single ones and bundles' `index`.
-  let pages: [String]
+  let pages: PathList
   /// By language and folder: `en/posts/series`.
   let sections: [String: Section]
   private let configuration: HugoConfiguration
@@ -24,13 +24,14 @@ struct HugoContent: Sendable {
   init(_ folder: any Folder, _ configuration: HugoConfiguration, report: inout Diagnostics) throws(FeedError) {
     self.configuration = configuration
     let ignored = HugoContent.ignored(configuration, report: &report)
-    var files: [String] = []
+    var files = PathList()
     var roots: [String] = []
     for mount in configuration.mounts where !roots.contains(where: { (mount.source + "/").hasPrefix($0 + "/") }) {
       roots.append(mount.source)
-      files += folder.files(below: mount.source).filter { file in
-        HugoContent.isContent(file) && !ignored.contains { $0.matches(file) }
-      }
+      files.append(
+        contentsOf: folder.files(below: mount.source).kept { file in
+          HugoContent.isContent(file) && !ignored.contains { $0.matches(file) }
+        })
     }
     var bundles: Set<Substring> = []
     var branches: [String] = []
@@ -43,7 +44,7 @@ struct HugoContent: Sendable {
         bundles.insert(file.folderPath)
       }
     }
-    pages = files.filter { HugoContent.isPage($0, bundles: bundles) }
+    pages = files.kept { HugoContent.isPage($0, bundles: bundles) }
     branches.sort { $0.utf8.lazy.filter { $0 == 0x2F }.count < $1.utf8.lazy.filter { $0 == 0x2F }.count }
     sections = try HugoContent.sections(branches, folder, configuration, report: &report)
   }

@@ -12,7 +12,7 @@ struct HugoSite: Site {
   let hasAlertTemplate: Bool
 
   var kind: String { "hugo" }
-  var postPaths: [String] { content.pages }
+  var postPaths: PathList { content.pages }
 
   init(
     _ folder: any Folder, _ configuration: HugoConfiguration, options: SiteOptions, report: inout Diagnostics

@@ -43,18 +43,16 @@ struct JekyllPaths: Sendable {
   }
 
   /// The posts among `files`, and files in a `_posts` folder whose name has no day.
-  func posts(among files: [String]) -> (posts: [String], undated: [String]) {
-    var posts: [String] = []
+  func posts(among files: PathList) -> (posts: PathList, undated: [String]) {
+    var posts = PathList()
     var undated: [String] = []
     var verdicts: [Substring: (verdict: Verdict, exclusions: [Exclusion])] = [:]
     var last: (folder: Substring, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
     /// The folder with its slash where posts stand in it and none is excluded, so that most need no second look.
     var plainFolder: [UInt8] = []
-    for file in files {
-      if !plainFolder.isEmpty, file.utf8Bytes({ DatedName.isPlainPost($0, in: plainFolder) }) {
-        posts.append(file)
-        continue
-      }
+    files.forEachBytes { bytes in
+      if !plainFolder.isEmpty, DatedName.isPlainPost(bytes, in: plainFolder) { return posts.append(bytes) }
+      let file = String(decoding: bytes, as: UTF8.self)
       let folder = file.folderPath
       if folder != last.folder || folder.isEmpty {
         let known = verdicts[folder] ?? (judge(folder), self.exclusions(below: folder))
@@ -64,16 +62,15 @@ struct JekyllPaths: Sendable {
         plainFolder = isPlain ? Array(folder.utf8) + [UInt8(ascii: "/")] : []
       }
       let (verdict, exclusions) = (last.verdict, last.exclusions)
-      guard verdict != .no else { continue }
+      guard verdict != .no else { return }
       if verdict == .posts, file.utf8.suffix(3).elementsEqual(".md".utf8), exclusions.isEmpty,
         DatedName.isPlain(file.fileName)
       {
-        posts.append(file)
-        continue
+        return posts.append(file)
       }
       guard !isSpecial(file.fileName), !JekyllPaths.isExcluded(file, by: exclusions),
         !JekyllPaths.binaries.contains(file.pathExtension)
-      else { continue }
+      else { return }
       switch verdict {
       case .posts:
         if DatedName(file.fileName) != nil {

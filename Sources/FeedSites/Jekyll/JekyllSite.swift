@@ -8,7 +8,7 @@ struct JekyllSite: Site {
   let people: People
   let paths: JekyllPaths
   let header: Feed
-  let postPaths: [String]
+  let postPaths: PathList
   private(set) var wishes: FeedWishes
 
   var kind: String { "jekyll" }

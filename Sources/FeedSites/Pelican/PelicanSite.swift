@@ -10,7 +10,7 @@ struct PelicanSite: Site {
   let people = People()
   let header: Feed
   let wishes: FeedWishes
-  let postPaths: [String]
+  let postPaths: PathList
   let served: ServedFiles
 
   var kind: String { "pelican" }
@@ -30,12 +30,12 @@ struct PelicanSite: Site {
     served = ServedFiles(folder, input: settings.content, copied: [])
     let files = folder.files(below: settings.content)
     postPaths = PelicanSite.articles(among: files, settings)
-    let unread = files.filter { $0.pathExtension == "rst" }
+    let unread = files.kept { $0.pathExtension == "rst" }
     if let first = unread.first { report.report(.restructuredText(unread.count), at: folder.place(first)) }
   }
 
   /// Markdown in the folders of articles, pages left out.
-  private static func articles(among files: [String], _ settings: PelicanSettings) -> [String] {
+  private static func articles(among files: PathList, _ settings: PelicanSettings) -> PathList {
     let content = settings.content
     func paths(_ words: [String]) -> [String] {
       words.map { SitePaths.join(content, SitePaths.cleaned($0)) }
@@ -45,7 +45,7 @@ struct PelicanSite: Site {
     let excluded =
       paths(settings.words("PAGE_PATHS", or: ["pages"])) + paths(settings.words("ARTICLE_EXCLUDES", or: []))
       + [settings.text("OUTPUT_PATH", or: "output"), settings.text("THEME", or: "theme")]
-    return files.filter { file in
+    return files.kept { file in
       PlainFolder.markdown.contains(file.pathExtension) && wanted.contains { SitePaths.isInside(file, $0) }
         && !excluded.contains { !$0.isEmpty && $0 != content && SitePaths.isInside(file, $0) }
     }

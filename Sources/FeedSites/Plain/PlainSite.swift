@@ -10,7 +10,7 @@ struct PlainSite: Site {
   let permalink: Permalink
   let header: Feed
   let wishes: FeedWishes
-  let postPaths: [String]
+  let postPaths: PathList
 
   /// Whether the folder holds built pages, most of which are no posts.
   let isBuilt: Bool
@@ -48,9 +48,11 @@ struct PlainSite: Site {
   }
 
   /// The files that `posts:` names, else all Markdown and HTML; nothing in folders that begin with `_` or hold programs.
-  private static func posts(among files: [String], globs: Setting?, without built: String?, isBuilt: Bool) -> [String] {
+  private static func posts(
+    among files: PathList, globs: Setting?, without built: String?, isBuilt: Bool
+  ) -> PathList {
     let wanted = EntryFields.words(globs, splits: false).map { Glob($0) }
-    return files.filter { file in
+    return files.kept { file in
       guard PlainFolder.isHTML(file) || (!isBuilt && PlainFolder.markdown.contains(file.pathExtension)) else {
         return false
       }

@@ -24,15 +24,14 @@ struct ZolaSection: Sendable {
 /// What lies in the content folder.
 struct ZolaContent: Sendable {
   /// Paths of pages that may be published.
-  let pages: [String]
+  let pages: PathList
   /// Sections by the paths of their files.
   let sections: [String: ZolaSection]
-  private let paths: Set<String>
 
   init(
     _ folder: any Folder, _ configuration: ZolaConfiguration, includesDrafts: Bool, report: inout Diagnostics
   ) {
-    let files = folder.files(below: Zola.contentFolder).filter { $0.hasSuffix(".md") }
+    let files = folder.files(below: Zola.contentFolder).kept { $0.hasSuffix(".md") }
     var sections: [String: ZolaSection] = [:]
     var drafts: [String] = []
     for path in files where path.fileName.hasPrefix("_index.") {
@@ -47,14 +46,13 @@ struct ZolaContent: Sendable {
       }
     }
     let isDraft = { (path: String) in drafts.contains { path.hasPrefix($0) } }
-    pages = files.filter {
+    pages = files.kept {
       !$0.fileName.hasPrefix("_index.") && !configuration.ignores($0) && (drafts.isEmpty || !isDraft($0))
     }
     self.sections = drafts.isEmpty ? sections : sections.filter { !isDraft($0.key) }
-    paths = Set(pages)
   }
 
-  func hasPage(_ path: String) -> Bool { paths.contains(path) }
+  func hasPage(_ path: String) -> Bool { pages.contains(path) }
 
   /// The sections that a page belongs to: its own, and those above it as long as they are transparent.
   func sections(of file: ZolaFile, _ configuration: ZolaConfiguration) -> [ZolaSection] {

@@ -13,7 +13,7 @@ struct ZolaSite: Site {
   private(set) var wishes = FeedWishes()
 
   var kind: String { "zola" }
-  var postPaths: [String] { content.pages }
+  var postPaths: PathList { content.pages }
 
   init(
     _ folder: any Folder, _ configuration: ZolaConfiguration, options: SiteOptions, report: inout Diagnostics

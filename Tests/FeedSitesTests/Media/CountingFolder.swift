@@ -18,7 +18,7 @@ final class CountingFolder: Folder {
 
   init(size: Int) { self.size = size }
 
-  func files(below path: String) -> [String] { [] }
+  func files(below path: String) -> PathList { PathList() }
   func bytes(of path: String) throws(FeedError) -> [UInt8]? { nil }
   func size(of path: String) -> Int? { size }
   func readHead(of path: String, count: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(FeedError) -> Bool {
