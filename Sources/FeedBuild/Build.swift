@@ -30,7 +30,11 @@ public enum Build {
     }
     let known = try FeedPlans(for: opened, options, report: &report.diagnostics)
 
-    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: known.wanted ?? .max)
+    let survey = Survey.run(
+      opened.site, in: opened.folder, jobs: options.jobs,
+      Survey.Aim(
+        opened, options, wanted: known.wanted,
+        keepsOthers: options.explained != nil || opened.configuration.newsletter?.calendar != nil))
     if let long = LongFeed(survey, known, opened, options), try long.publish(&report) { return report }
     var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
     var lock = opened.locksIDs ? IDLock.read(for: opened, report: &report.diagnostics) : nil

@@ -27,7 +27,7 @@ struct Explanation {
       return ["\(name): cannot be read: \(broken.diagnostic.message.text)"]
     }
     guard let post = selection.posts.firstIndex(where: { $0.path == name }) else {
-      guard let seen = survey.seen.first(where: { $0.index == index }) else { return ["\(name): could not be read"] }
+      guard let seen = survey.dated.first(where: { $0.index == index }) else { return ["\(name): could not be read"] }
       let date = Timestamp(seconds: seen.published).rfc3339
       if seen.expires <= now.seconds {
         return ["\(name): left out: expired \(Timestamp(seconds: seen.expires).rfc3339)"]

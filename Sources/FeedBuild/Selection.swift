@@ -17,54 +17,20 @@ struct Selection {
   var needsEveryEntry = false
   /// What stands in which archive once this is published.
   var record: ArchiveRecord
-  /// How many posts were left out because they lie in the future.
-  var futureCount = 0
 
   static func choose(
-    from survey: Survey, _ plans: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions,
-    keepsAll: Bool = false, report: inout Diagnostics
+    from survey: Survey, _ plans: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions, report: inout Diagnostics
   ) -> Selection {
     var selection = Selection(record: plans.record)
-    var first = FirstPosts(keepsAll ? nil : plans.wanted)
-    let count = publishable(survey, opened, options, futureCount: &selection.futureCount, report: &report) {
-      first.take($0)
-    }
-    let candidates = first.finish()
-    reportBroken(survey, oldest: candidates.last?.seconds, isFull: candidates.count < count, report: &report)
-    for (post, source, fingerprint) in read(candidates, survey, opened, options, report: &report) {
+    survey.reportFuture(&report)
+    let isFull = survey.seen.count < survey.count
+    reportBroken(survey, oldest: survey.seen.last?.seconds, isFull: isFull, report: &report)
+    for (post, source, fingerprint) in read(survey.seen, survey, opened, options, report: &report) {
       selection.posts.append(post)
       selection.sources.append(source)
       selection.fingerprints.append(fingerprint)
     }
     return selection
-  }
-
-  /// The posts that may be published now, in the order of a feed but for those of one instant.
-  static func publishable(
-    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int, report: inout Diagnostics
-  ) -> [Survey.Seen] {
-    var all = FirstPosts(nil)
-    _ = publishable(survey, opened, options, futureCount: &futureCount, report: &report) { all.take($0) }
-    return all.finish()
-  }
-
-  /// Goes through the posts that may be published now; how many there are.
-  private static func publishable(
-    _ survey: Survey, _ opened: OpenedSite, _ options: BuildOptions, futureCount: inout Int, report: inout Diagnostics,
-    each: (Survey.Seen) -> Void
-  ) -> Int {
-    let holdsBackFuture = !options.includesFuture && !opened.site.wishes.includesFuture
-    var count = 0
-    for seen in survey.seen where seen.expires > options.now.seconds {
-      if holdsBackFuture, seen.published > options.now.seconds {
-        futureCount += 1
-      } else {
-        count += 1
-        each(seen)
-      }
-    }
-    if futureCount > 0 { report.report(.futurePosts(futureCount)) }
-    return count
   }
 
   /// A post that cannot be read is an error when a feed could hold it, else a warning: one broken long ago does not
@@ -85,12 +51,14 @@ struct Selection {
     report: inout Diagnostics
   ) -> [(Post, [UInt8]?, String?)] {
     let keepsSources = candidates.count <= Survey.mostSources
-    let indices = candidates.map(\.index)
-    let parts = Parallel.chunks(of: indices.count, size: indices.count < 64 ? 4 : 16, jobs: options.jobs) { range in
+    let paths = opened.site.postPaths
+    // Few are shared out in small parts: threads begin without delay.
+    let size = candidates.count < 64 ? 4 : 16
+    let parts = Parallel.chunks(of: candidates.count, size: size, jobs: options.jobs) { range in
       var diagnostics = Diagnostics()
       let posts = range.compactMap { position -> (Post, [UInt8]?, String?)? in
-        let index = indices[position]
-        return read(opened.site.postPaths[index], survey.sources[index], opened, &diagnostics).map { post, bytes in
+        let index = candidates[position].index
+        return read(paths[index], survey.sources[index], opened, &diagnostics).map { post, bytes in
           let text = bytes[min(max(0, post.bodyOffset), bytes.count)...]
           return (post, keepsSources ? bytes : nil, opened.locksIDs ? TextFingerprint.of(text) : nil)
         }
@@ -122,6 +90,13 @@ struct Selection {
     var selection = self
     selection.sources = sources.map { _ in nil }
     return selection
+  }
+}
+
+extension Survey {
+  /// Says how many posts wait for their day.
+  func reportFuture(_ report: inout Diagnostics) {
+    if futureCount > 0 { report.report(.futurePosts(futureCount)) }
   }
 }
 

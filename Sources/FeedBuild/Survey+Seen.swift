@@ -60,6 +60,16 @@ struct FirstPosts {
     if wanted < .max, kept.count >= limit { settle() }
   }
 
+  /// Takes what another has kept.
+  mutating func take(_ other: FirstPosts) {
+    for seen in other.kept { take(seen) }
+  }
+
+  /// Lets go of what is not among the first.
+  mutating func trim() {
+    if kept.count > wanted { settle() }
+  }
+
   /// In the order of a feed but for those of one instant.
   mutating func finish() -> [Survey.Seen] {
     settle()

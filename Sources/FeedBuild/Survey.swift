@@ -9,14 +9,43 @@ struct Survey: Sendable {
     var date: Timestamp?
   }
 
-  var seen: [Seen] = []
-  var broken: [Broken] = []
-  /// Why a post is left out, by its index.
-  var skipped: [Int: String] = [:]
-  var diagnostics = Diagnostics()
+  /// What the look is for.
+  struct Aim: Sendable {
+    /// How many posts the feeds need at most; `nil` for all.
+    let wanted: Int?
+    /// Posts of later instants are not published yet, and some of earlier ones no more.
+    let now: Timestamp
+    let holdsBackFuture: Bool
+    /// Whether something is to be said of posts that no feed will hold.
+    let keepsOthers: Bool
+
+    init(_ opened: OpenedSite, _ options: BuildOptions, wanted: Int?, keepsOthers: Bool = false) {
+      self.wanted = wanted
+      now = options.now
+      holdsBackFuture = !options.includesFuture && !opened.site.wishes.includesFuture
+      self.keepsOthers = keepsOthers
+    }
+  }
+
+  /// The posts that feeds may hold, in the order of a feed but for those of one instant: all that may be published now,
+  /// or the first of them that are wanted.
+  private(set) var seen: [Seen] = []
+  /// The others that have a date, where they are kept.
+  private(set) var others: [Seen] = []
+  /// How many may be published now.
+  private(set) var count = 0
+  /// How many are left out because they lie in the future.
+  private(set) var futureCount = 0
+  private(set) var broken: [Broken] = []
+  /// Why a post is left out, by its index, where others are kept.
+  private(set) var skipped: [Int: String] = [:]
+  private(set) var diagnostics = Diagnostics()
 
   /// The bytes of posts that were read whole at once, by their indices.
-  var sources: [Int: [UInt8]] = [:]
+  private(set) var sources: [Int: [UInt8]] = [:]
+
+  private let aim: Aim
+  private var first: FirstPosts
 
   /// The bytes of a post that are read for the first look.
   static let headBytes = 1024
@@ -24,27 +53,59 @@ struct Survey: Sendable {
   /// Of more posts than this the bytes are not kept.
   static let mostSources = 1024
 
+  private init(_ aim: Aim) {
+    self.aim = aim
+    first = FirstPosts(aim.keepsOthers ? nil : aim.wanted)
+  }
+
+  /// Every post that has a date.
+  var dated: [Seen] { seen + others }
+
   /// Looks at all posts of a site. Where few of them will be left out, they are read whole, and once.
-  static func run(_ site: any Site, in folder: any Folder, jobs: Int, wanted: Int) -> Survey {
+  static func run(_ site: any Site, in folder: any Folder, jobs: Int, _ aim: Aim) -> Survey {
     let paths = site.postPaths
-    let readsWhole = paths.count <= mostSources && paths.count / 2 <= wanted
+    let readsWhole = paths.count <= mostSources && paths.count / 2 <= aim.wanted ?? .max
     let isHeavy = readsWhole && paths.count > 64
     let jobs = paths.count < 128 ? 1 : jobs
-    let parts = Parallel.chunks(of: paths.count, size: readsWhole ? 16 : 64, jobs: jobs, isHeavy: isHeavy) { range in
-      var part = Survey()
-      for index in range { part.look(at: index, path: paths[index], site, folder, whole: readsWhole) }
+    // The larger a chunk, the fewer posts are left of it where few are wanted.
+    let size = readsWhole ? 16 : min(max(64, paths.count / 64), 2048)
+    var parts = Parallel.chunks(of: paths.count, size: size, jobs: jobs, isHeavy: isHeavy) { range in
+      var part = Survey(aim)
+      paths.forEach(in: range) { part.look(at: $0, path: $1, site, folder, whole: readsWhole) }
+      part.first.trim()
       return part
     }
-    var survey = Survey()
-    survey.seen.reserveCapacity(paths.count)
-    for part in parts {
-      survey.seen += part.seen
-      survey.broken += part.broken
-      survey.sources.merge(part.sources) { $1 }
-      survey.skipped.merge(part.skipped) { $1 }
-      survey.diagnostics.merge(part.diagnostics)
-    }
+    var survey = Survey(aim)
+    // Each part is let go as soon as it is taken.
+    parts.reverse()
+    while let part = parts.popLast() { survey.take(part) }
+    survey.settle()
     return survey
+  }
+
+  private mutating func take(_ part: Survey) {
+    first.take(part.first)
+    others += part.others
+    count += part.count
+    futureCount += part.futureCount
+    broken += part.broken
+    sources.merge(part.sources) { $1 }
+    skipped.merge(part.skipped) { $1 }
+    diagnostics.merge(part.diagnostics)
+  }
+
+  /// Puts what may be published in order.
+  private mutating func settle() {
+    if aim.keepsOthers, let wanted = aim.wanted {
+      let all = first.finish()
+      var chosen = FirstPosts(wanted)
+      for seen in all { chosen.take(seen) }
+      seen = chosen.finish()
+      others += all[seen.count...]
+    } else {
+      seen = first.finish()
+    }
+    first = FirstPosts(nil)
   }
 
   private mutating func look(at index: Int, path: String, _ site: any Site, _ folder: any Folder, whole: Bool) {
@@ -74,17 +135,28 @@ struct Survey: Sendable {
 
   private mutating func take(_ glance: Glance, _ index: Int, _ path: String, _ folder: any Folder) {
     switch glance {
-    case .post(let date): seen.append(Seen(seconds: date.seconds, index: index, published: date.seconds))
+    case .post(let date): take(Seen(seconds: date.seconds, index: index, published: date.seconds))
     case .placed(let standing):
-      seen.append(
+      take(
         Seen(
           seconds: standing.order.date.seconds, index: index, rank: standing.order.rank,
           published: standing.published.seconds, expires: standing.expires?.seconds ?? .max))
-    case .skipped(let reason): skipped[index] = reason
+    case .skipped(let reason): if aim.keepsOthers { skipped[index] = reason }
     case .broken(let diagnostic, let date): broken.append(Broken(index: index, diagnostic: diagnostic, date: date))
     case .needsMore:
       let diagnostic = Diagnostic(.endlessHead, at: folder.place(path))
       broken.append(Broken(index: index, diagnostic: diagnostic, date: nil))
+    }
+  }
+
+  private mutating func take(_ seen: Seen) {
+    let isFuture = aim.holdsBackFuture && seen.published > aim.now.seconds
+    if seen.expires > aim.now.seconds, !isFuture {
+      count += 1
+      first.take(seen)
+    } else {
+      if seen.expires > aim.now.seconds { futureCount += 1 }
+      if aim.keepsOthers { others.append(seen) }
     }
   }
 }

@@ -16,8 +16,9 @@ struct LockedSite {
     var opened = try OpenedSite.open(options, report: &report)
     opened.locksIDs = true
     let known = try FeedPlans(for: opened, options, report: &report)
-    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: .max)
-    let selection = Selection.choose(from: survey, known, opened, options, keepsAll: true, report: &unlimited)
+    let survey = Survey.run(
+      opened.site, in: opened.folder, jobs: options.jobs, Survey.Aim(opened, options, wanted: nil))
+    let selection = Selection.choose(from: survey, known, opened, options, report: &unlimited)
     // Of a post that cannot be read nothing is known, least of all that it is gone.
     for finding in unlimited.all where finding.severity == .error { report.report(finding) }
     return LockedSite(opened, known, selection, options, &report)

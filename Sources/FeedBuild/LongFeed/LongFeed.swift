@@ -11,7 +11,7 @@ import FeedSites
 /// either way.
 struct LongFeed {
   private let plan: FeedPlan
-  private let runs: [ArraySlice<Int>]
+  private let runs: PostRuns
   private let survey: Survey
   private let opened: OpenedSite
   private let options: BuildOptions
@@ -19,14 +19,13 @@ struct LongFeed {
 
   /// `nil` where the feeds are to be made the ordinary way.
   init?(_ survey: Survey, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) {
-    guard survey.seen.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
-      known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.seen.count),
+    guard survey.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
+      known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.count),
       opened.publishesFeedsAlone, !options.isStrict, !options.handsBackFeed, !options.detectsInconsistency,
       options.explained == nil, options.compressions.isEmpty, opened.configuration.compressions.isEmpty
     else { return nil }
-    var futureCount = 0
-    let seen = Selection.publishable(survey, opened, options, futureCount: &futureCount, report: &diagnostics)
-    guard let runs = PostRuns(seen)?.runs, runs.count > 1 else { return nil }
+    guard let runs = PostRuns(survey.seen), runs.count > 1 else { return nil }
+    survey.reportFuture(&diagnostics)
     diagnostics.merge(survey.diagnostics)
     (self.plan, self.runs, self.survey, self.opened, self.options) = (plan, runs, survey, opened, options)
   }
@@ -48,8 +47,8 @@ struct LongFeed {
     let wave = max(1, options.jobs) * 6
     var start = 0
     while start < runs.count || growth.hasMore {
-      let next = runs[start..<min(start + wave, runs.count)]
-      guard try growth.take(next, jobs: options.jobs, make: { EntryRun($0, of: plan, survey, opened) }) else {
+      let next = start..<min(start + wave, runs.count)
+      guard try growth.take(next, jobs: options.jobs, make: { EntryRun(runs[$0], of: plan, survey, opened) }) else {
         return false
       }
       start += next.count

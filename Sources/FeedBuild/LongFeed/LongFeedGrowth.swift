@@ -21,7 +21,7 @@ struct LongFeedGrowth {
   private var namespaces: [NamespaceSet]
   private var newestChange: Timestamp?
   private var last: FeedStanding?
-  private var hashes: Set<Int> = []
+  private var hashes: [Int] = []
   private var entryCount = 0
   private(set) var diagnostics = Diagnostics()
 
@@ -36,11 +36,11 @@ struct LongFeedGrowth {
 
   /// Writes what is pending and makes the next runs, side by side; `false` where the ordinary way has to go on.
   mutating func take(
-    _ runs: ArraySlice<ArraySlice<Int>>, jobs: Int, make: @Sendable (ArraySlice<Int>) -> EntryRun
+    _ runs: Range<Int>, jobs: Int, make: @Sendable (Int) -> EntryRun
   ) throws(FeedError) -> Bool {
     let (documents, pending) = (documents, pending)
     let steps = Parallel.map(documents.count + runs.count, jobs: jobs) { index in
-      guard index < documents.count else { return Step.made(make(runs[runs.startIndex + index - documents.count])) }
+      guard index < documents.count else { return Step.made(make(runs.lowerBound + index - documents.count)) }
       var document = documents[index]
       do throws(FeedError) {
         try document.append(pending[index])
@@ -73,7 +73,7 @@ struct LongFeedGrowth {
     guard let first = run.first else { return true }
     if !run.isFine || last.map({ $0 >= first }) ?? false { return false }
     last = run.last
-    for hash in run.hashes where !hashes.insert(hash).inserted { return false }
+    hashes += run.hashes
     newestChange = [newestChange, run.newestChange].lazy.compactMap { $0 }.max()
     for index in files.indices {
       let separator = plan.targets[index].format.entrySeparator.withUTF8Buffer { Array($0) }
@@ -93,9 +93,15 @@ struct LongFeedGrowth {
     }
   }
 
-  /// Ends the documents; `nil` where one is so short that it is judged as a whole.
+  /// Whether no two entries have one id, as far as their hashes say.
+  private var isEachOne: Bool {
+    let sorted = hashes.sorted()
+    return zip(sorted, sorted.dropFirst()).allSatisfy { $0 != $1 }
+  }
+
+  /// Ends the documents; `nil` where one is so short that it is judged as a whole, or two entries have one id.
   mutating func finish() throws(FeedError) -> [LongDocument]? {
-    guard documents.count == files.count else { return nil }
+    guard documents.count == files.count, isEachOne else { return nil }
     var finished: [LongDocument] = []
     for (index, frame) in frames.enumerated() {
       try documents[index].append([frame.foot[...]])

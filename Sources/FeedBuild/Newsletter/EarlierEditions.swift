@@ -15,7 +15,7 @@ enum EarlierEditions {
     let paths = opened.site.postPaths
     guard let newest = entries.compactMap({ $0?.published?.seconds }).max() else { return [] }
     let held = Set(zip(selection.posts, entries).compactMap { post, entry in entry == nil ? nil : post.path })
-    let earlier = survey.seen.filter { $0.published <= newest && !held.contains(paths[$0.index]) }
+    let earlier = survey.dated.filter { $0.published <= newest && !held.contains(paths[$0.index]) }
       .sorted { ($0.published, $0.index) > ($1.published, $1.index) }
     return earlier.prefix(most).compactMap { edition(paths[$0.index], survey.sources[$0.index], opened) }
   }

@@ -44,7 +44,8 @@ public struct Setup: Sendable {
       opened = try OpenedSite.open(options, report: &diagnostics)
     }
     let plans = try FeedPlans(for: opened, options, report: &diagnostics).fixed
-    let survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, wanted: 0)
+    let survey = Survey.run(
+      opened.site, in: opened.folder, jobs: options.jobs, Survey.Aim(opened, options, wanted: 0, keepsOthers: true))
     let kind = SiteKinds.named(opened.site.kind)
     let marks = (kind?.marks ?? []).filter { mark in
       opened.folder.size(of: mark) != nil || !opened.folder.files(below: mark).isEmpty

@@ -40,7 +40,7 @@ struct SetupFindings {
   }
 
   private var posts: String {
-    let seconds = survey.seen.map(\.seconds)
+    let seconds = survey.dated.map(\.seconds)
     let future =
       opened.site.wishes.includesFuture || options.includesFuture
       ? 0 : seconds.filter { $0 > options.now.seconds }.count
