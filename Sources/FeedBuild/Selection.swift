@@ -25,7 +25,8 @@ struct Selection {
     survey.reportFuture(&report)
     let isFull = survey.seen.count < survey.count
     reportBroken(survey, oldest: survey.seen.last?.seconds, isFull: isFull, report: &report)
-    for (post, source, fingerprint) in read(survey.seen, survey, opened, options, report: &report) {
+    let candidates = candidates(from: survey, plans, opened, options)
+    for (post, source, fingerprint) in read(candidates, survey, opened, options, report: &report) {
       selection.posts.append(post)
       selection.sources.append(source)
       selection.fingerprints.append(fingerprint)
