@@ -105,11 +105,15 @@ struct FeedPlans {
     _ formats: [any FeedFormat], id: String? = nil, _ path: (any FeedFormat) -> String
   ) -> FeedPlan {
     let targets = formats.map { format in
-      FeedPlan.Target(
-        format: format, path: path(format), address: served.address(of: path(format)),
-        stylesheet: opened.configuration.discovery.stylesheet(for: path(format)))
+      let path = path(format)
+      return FeedPlan.Target(
+        format: format, path: path, address: served.address(of: path),
+        stylesheet: opened.configuration.discovery.stylesheet(for: path))
     }
-    let atom = FeedFormats.named("atom").map { (path: path($0), address: served.address(of: path($0)).string) }
+    let atom = FeedFormats.named("atom").map { format in
+      let path = path(format)
+      return (path: path, address: served.address(of: path).string)
+    }
     return FeedPlan(
       scope: .main, title: nil, description: nil, language: nil, homePage: nil, limit: limit, content: content,
       targets: targets,

@@ -11,9 +11,13 @@ enum LeftOver {
     else { return }
     let published = Set(selection.plans.lazy.flatMap(\.targets).map(\.path))
     var seen = published
+    // Formats, and lines of the matrix, often lie in one folder.
+    var listings: [String: PathList] = [:]
 
     func look(below prefix: String, _ isWanted: (String) -> Bool, at address: (String) -> WebAddress) {
-      for path in folder.files(below: prefix) where !seen.contains(path) && isWanted(path) {
+      let listing = listings[prefix] ?? folder.files(below: prefix)
+      listings[prefix] = listing
+      for path in listing where !seen.contains(path) && isWanted(path) {
         seen.insert(path)
         if isFeed(path, in: folder, at: address(path)) {
           report.report(.leftOver, at: .whole(Paths.join(opened.output, path)))

@@ -99,8 +99,12 @@ struct PublishedFile: Sendable {
 
   /// Opens an empty file beside the file's place, to be written and then sealed; its bytes may be read again too.
   func begin() throws(FeedError) -> Int32 {
-    try OutputFolder.create(Paths.folder(of: path))
-    let descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let flags = O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC
+    var descriptor = open(temporary, flags, 0o644)
+    if descriptor < 0, errno == ENOENT {
+      try OutputFolder.create(Paths.folder(of: path))
+      descriptor = open(temporary, flags, 0o644)
+    }
     guard descriptor >= 0 else { throw FeedError(.cannotCreate(errno), at: .whole(path)) }
     return descriptor
   }

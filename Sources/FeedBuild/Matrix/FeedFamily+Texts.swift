@@ -66,13 +66,15 @@ extension FeedFamily {
   /// The pattern with each `{word}` replaced; one that `value` knows nothing of stays.
   static func filled(_ pattern: String, _ value: (String) -> String?) -> String {
     var out = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      out += rest[..<open]
-      let word = String(rest[rest.index(after: open)..<close])
-      out += value(word) ?? String(rest[open...close])
+    var rest = Substring(pattern).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      out += Substring(rest[..<open])
+      let word = String(Substring(rest[rest.index(after: open)..<close]))
+      out += value(word) ?? String(Substring(rest[open...close]))
       rest = rest[rest.index(after: close)...]
     }
-    return out + rest
+    return out + Substring(rest)
   }
 }
