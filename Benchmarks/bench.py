@@ -16,7 +16,7 @@ import table
 from programs import EVERY_PEER, installed, words_of
 from record import record
 from rounds import measure
-from tasks import AGAIN, BEFORE, FEEDMILL, MOST, ON_HUGO, TASKS, Tasks
+from tasks import AGAIN, BEFORE, FEEDMILL, MORE_SIZES, MOST, ON_HUGO, TASKS, Tasks
 from workshop import Workshop, call, release, say
 
 PEERS = {peer.name: peer.formats for peer in EVERY_PEER}
@@ -75,7 +75,9 @@ def measured(options, workshop, tasks):
     """Every task at every size, the sizes from small to large, each site removed when it is done with."""
     results = []
     jobs = [("start", 0)] if "start" in options.tasks else []
-    jobs += [(task, posts) for posts in options.sizes for task in options.tasks if task != "start" and posts <= MOST[task]]
+    sizes = {task: options.sizes + MORE_SIZES.get(task, []) for task in options.tasks if task != "start"}
+    jobs += [(task, posts) for posts in sorted({size for own in sizes.values() for size in own})
+             for task, own in sizes.items() if posts in own and posts <= MOST[task]]
     for i, (task, posts) in enumerate(jobs):
         say(f"bench: {TASKS[task]}{f', {posts:,} posts' if posts else ''}")
         runs = tasks.runs(task, posts)

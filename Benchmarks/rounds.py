@@ -49,9 +49,35 @@ def size_of(path):
     return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
 
 
+# So many files are moved aside before a round, and removed when nothing is measured any more.
+MANY_FILES = 100
+
+
+def clear(output):
+    """Leaves nothing at a path. A file system that has just removed thousands of files is slow to make new ones: ext4
+    gives out no inode again that went a few seconds ago, and looks at all of them."""
+    if not output.exists():
+        return
+    aside = output.parent / "aside"
+    if sum(1 for _ in output.rglob("*")) < MANY_FILES:
+        shutil.rmtree(output, ignore_errors=True)
+    else:
+        aside.mkdir(exist_ok=True)
+        output.rename(aside / f"{output.name}-{time.monotonic_ns()}")
+
+
+def forget_outputs(outputs):
+    """Removes what was moved aside."""
+    for folder in {output.parent / "aside" for output in outputs}:
+        if folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            # Until the inodes may be given out again.
+            time.sleep(6)
+
+
 def once(run, stopwatch):
     if run.output is not None and not run.keeps_output:
-        shutil.rmtree(run.output, ignore_errors=True)
+        clear(run.output)
     if run.output is not None and not run.makes_output:
         run.output.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([stopwatch, *map(str, run.command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -88,7 +114,9 @@ def measure(runs, stopwatch, rounds, allowance, say):
             start = time.monotonic()
             samples[run.who].append(once(run, stopwatch))
             used[run.who] += time.monotonic() - start
-    return [summed_up(run, samples[run.who]) for run in runs if samples.get(run.who)]
+    times = [summed_up(run, samples[run.who]) for run in runs if samples.get(run.who)]
+    forget_outputs([run.output for run in runs if run.output is not None])
+    return times
 
 
 def summed_up(run, samples):

@@ -63,8 +63,11 @@ def full(results, formats):
                 times_as(ratio(times, floor)) if floor and times is not floor else "",
                 times_as(ratio(times, feedmill)) if feedmill and times is not feedmill else "", str(times.runs)])
         headings = ["", "formats", "wall", "from to", "CPU", "peak memory", "written", "× floor", "× Feedmill", "runs"]
-        note = f"\n\n{result.read / 1e6:.0f} MB are read: {result.read / feedmill.wall / 1e3:.0f} MB/s.\n" \
-            if result.read and feedmill else "\n"
+        note = "\n"
+        if result.read and feedmill:
+            note = f"\n\n{result.read / 1e6:.0f} MB are read: {result.read / feedmill.wall / 1e3:.0f} MB/s.\n"
+        elif result.task == "matrix" and feedmill and feedmill.written:
+            note = f"\n\nFor each MB that is written: {feedmill.wall / feedmill.written * 1e6:.1f} ms.\n"
         parts.append(f"### {result.title()[0].upper()}{result.title()[1:]}\n\n{rows(headings, lines)}{note}")
     return "\n".join(parts)
 

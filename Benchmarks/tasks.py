@@ -19,6 +19,8 @@ ON_HUGO = "Feedmill, Hugo's site"
 BEFORE = "Feedmill before"
 HELLO = "Swift that prints a line"
 MOST = {"start": 0, "newest": ALL, "all": ALL, "matrix": 10_000, "check": 10_000, "convert": 10_000}
+# Sizes of a task's own, besides those that are asked for.
+MORE_SIZES = {"matrix": [100]}
 
 MATRIX = 'feeds:\n  - path: "{format}"\n  - path: "tags/{slug}/{format}"\n    each: tag\nlimit: {entries: 20}\n'
 
