@@ -38,6 +38,10 @@ def tags_of_many_posts(folder, size):
                          for i in range(size // 2)])
 
 
+def posts_of_one_instant(folder, size):
+    return site(folder, [(f"2025-01-01-post-{i}.md", FRONT + "Text\n") for i in range(size)])
+
+
 def empty_files(folder, size):
     path = site(folder, [("2025-01-01-extreme.md", FRONT + "Text\n")])
     into = os.open(path / "_posts", os.O_RDONLY)
@@ -127,6 +131,7 @@ ALL = [
     Extreme("front matter of 4 MB, many keys", 4_000_000, one_post_with(lambda n: "\n".join(
         f"key{i}: value" for i in range(n // 16)))),
     Extreme("front matter of 4 MB, lists in lists", 4_000_000, one_post_with(lambda n: "note: " + "[" * n)),
+    Extreme("50,000 posts of one instant", 50_000, posts_of_one_instant),
     Extreme("1,000,000 empty files", 1_000_000, empty_files),
     *many("Markdown", "md", MARKDOWN, 400_000),
     *many("HTML", "html", HTML, 400_000),

@@ -9,7 +9,6 @@ Fails when a growth is more than its limit in limits.json.
 import argparse
 import json
 import os
-import statistics
 import sys
 
 import extremes
@@ -18,14 +17,14 @@ from table import megabytes, milliseconds, rows
 from workshop import HERE, Workshop, release, say
 
 
-def arguments():
+def arguments(words=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000,100000", help="posts of three sites (default: %(default)s)")
     parser.add_argument("--all", action="store_true", help="feeds of all entries too: gigabytes are written")
     parser.add_argument("--only", help="the extremes with this in their names, and no sites")
     parser.add_argument("--feedmill", help="the program, instead of building the release")
     parser.add_argument("--folder", help="where the temporary folder goes")
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
 class Growth:
@@ -34,7 +33,9 @@ class Growth:
         self.failures = []
 
     def build(self, site, limit, rounds):
-        """The median time of a build in milliseconds and its peak memory, or what it refused to do and why."""
+        """The least time of a build in milliseconds and its peak memory, or what it refused to do and why.
+
+        The least, since whatever else the machine does only adds to it."""
         output = self.workshop.output("growth")
         run = Run("Feedmill", [self.feedmill, "build", site, "--output", output, "--limit", limit, "--quiet"], output)
         samples = []
@@ -42,9 +43,9 @@ class Growth:
             try:
                 samples.append(once(run, self.workshop.program("stopwatch")))
             except Failed as refusal:
-                return None, None, str(refusal).splitlines()[1]
+                return None, None, (str(refusal).splitlines()[1:] or ["nothing was said"])[0]
         samples = samples[1:] or samples
-        return statistics.median(s[0] for s in samples), max(s[2] for s in samples), None
+        return min(s[0] for s in samples), max(s[2] for s in samples), None
 
     def judge(self, what, ratio, limit):
         if ratio > limit:
@@ -55,7 +56,10 @@ class Growth:
         lines, slopes, before = [], [], None
         for posts in sizes:
             site, limit = self.workshop.site(posts, "jekyll"), limit_of(posts)
-            time, memory, _ = self.build(site, limit, 9 if posts < 50_000 else 3)
+            time, memory, refusal = self.build(site, limit, 15 if posts < 50_000 else 7)
+            if refusal:
+                self.failures.append(f"{posts:,} posts: {refusal}")
+                break
             slope = "" if before is None else (time - before[1]) * 1000 / (posts - before[0])
             if slope != "":
                 slopes.append(slope)
@@ -98,16 +102,22 @@ class Growth:
         print(f"### Large and hostile input\n\n{self.extremes(options.only)}\n")
 
 
-def main():
-    options = arguments()
+def failures(options, feedmill):
+    """Measures, prints, and hands back what grows more than its limit."""
     limits = json.loads((HERE / "limits.json").read_text())["growth"]
-    feedmill = os.path.abspath(options.feedmill) if options.feedmill else release()
     with Workshop(options.folder) as workshop:
         growth = Growth(workshop, feedmill, limits)
         growth.run(options)
-    for failure in growth.failures:
+    return growth.failures
+
+
+def main():
+    options = arguments()
+    feedmill = os.path.abspath(options.feedmill) if options.feedmill else release()
+    found = failures(options, feedmill)
+    for failure in found:
         print(f"growth: {failure}", file=sys.stderr)
-    sys.exit(1 if growth.failures else 0)
+    sys.exit(1 if found else 0)
 
 
 if __name__ == "__main__":

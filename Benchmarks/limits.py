@@ -2,7 +2,8 @@
 """Holds what was measured against limits.json: make bench-limits, or Benchmarks/limits.py [RESULTS.json].
 
 RESULTS.json is what `bench.py --json` wrote; without it, a short run is made. Instructions are counted by valgrind when
-it is installed: they do not depend on what else the machine does, only on the compiler and on the libraries.
+it is installed: they do not depend on what else the machine does, only on the compiler and on the libraries. How the time
+grows is looked at by growth.py.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import growth
 from tasks import AGAIN, FEEDMILL, FLOOR, HELLO
 from workshop import HERE, Workshop, release, say
 
@@ -26,6 +28,7 @@ def arguments():
     parser.add_argument("--feedmill", help="the program, instead of building the release")
     parser.add_argument("--record", action="store_true", help="write the instructions that were counted into limits.json")
     parser.add_argument("--no-instructions", action="store_true", help="do not count instructions")
+    parser.add_argument("--no-growth", action="store_true", help="do not look at how the time grows")
     return parser.parse_args()
 
 
@@ -121,6 +124,11 @@ def main():
     if not options.no_instructions:
         say("limits: counting instructions")
         passed += instructions(feedmill, limits["instructions"], options.record)
+    if not options.no_growth and not options.record:
+        found = growth.failures(growth.arguments([]), feedmill)
+        for failure in found:
+            print(f"FAIL growth: {failure}")
+        passed += len(found)
     if options.record:
         LIMITS.write_text(written(limits))
     sys.exit(1 if passed else 0)
