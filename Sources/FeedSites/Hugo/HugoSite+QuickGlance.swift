@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 extension HugoSite {
   /// Where the ordinary page of an ordinary site stands: a `date`, perhaps `draft: false`, and nothing else that
@@ -8,17 +9,15 @@ extension HugoSite {
       HugoSite.isPlainName(path)
     else { return nil }
     let scan = FrontMatterScan(head, isWhole: isWhole, keys: HugoSite.quickKeys)
-    guard case .simple = scan.outcome, let date = scan.setting(of: "date"),
+    guard let date = scan.value(at: 0),
+      let instant = HugoTime.quick(UnsafeRawBufferPointer(rebasing: head[date.range]), zone: configuration.main.zone),
       !HugoSite.hasDecisiveKey(UnsafeRawBufferPointer(rebasing: head[..<min(scan.bodyOffset, head.count)]))
     else { return nil }
-    if let draft = scan.setting(of: "draft"), draft.bool != false { return nil }
-    var later = Diagnostics()
-    guard date.bool == nil,
-      let instant = HugoTime.read(date, zone: configuration.main.zone, file: path, report: &later), later.isEmpty
-    else { return nil }
+    if let draft = scan.value(at: 1), !head[draft.range].elementsEqual("false".utf8) || draft.isQuoted { return nil }
     return PostStanding(published: instant, expires: nil, order: PostOrder(rank: 0, date: instant))
   }
 
+  /// The date first.
   private static let quickKeys = FrontMatterScan.Keys("date", "draft")
 
   /// The keys, in any case, under which something else stands that decides; `date` and `draft` are known as they are.
@@ -29,41 +28,41 @@ extension HugoSite {
 
   /// `name.md`, with no language in its name and no underscore before it.
   private static func isPlainName(_ path: String) -> Bool {
-    let name = path.utf8.suffix { $0 != 0x2F }
-    return name.suffix(3).elementsEqual(".md".utf8) && name.first != 0x5F
-      && name.dropLast(3).allSatisfy { $0 != 0x2E && $0 < 0x80 }
+    path.utf8Bytes { path in
+      let name = UnsafeBufferPointer(rebasing: path[(ByteSearch.last(0x2F, in: path) + 1)...])
+      guard name.count > 3, name[0] != 0x5F, name.suffix(3).elementsEqual(".md".utf8) else { return false }
+      return !name[..<(name.count - 3)].contains { $0 == 0x2E || $0 >= 0x80 }
+    }
   }
 
   private static func hasDecisiveKey(_ front: UnsafeRawBufferPointer) -> Bool {
-    var i = 0
-    while i < front.count {
-      var end = i
-      while end < front.count, front[end] != 0x0A { end += 1 }
-      let first = front[i]
-      if first.isASCIILetter || first == 0x5F || first == 0x22 || first == 0x27 {
+    front.withMemoryRebound(to: UInt8.self) { front in
+      var i = 0
+      while i < front.count {
+        let end = ByteSearch.first(0x0A, in: front, from: i)
+        let first = front[i]
         // A quoted key is rare enough to be read properly.
-        if !first.isASCIILetter, first != 0x5F { return true }
-        var colon = i
-        while colon < end, front[colon] != 0x3A { colon += 1 }
-        if isDecisive(UnsafeRawBufferPointer(rebasing: front[i..<colon])) { return true }
+        if first == 0x22 || first == 0x27 { return true }
+        if first.isASCIILetter || first == 0x5F {
+          let colon = min(ByteSearch.first(0x3A, in: front, from: i), end)
+          if isDecisive(UnsafeBufferPointer(rebasing: front[i..<colon])) { return true }
+        }
+        i = end + 1
       }
-      i = end + 1
+      return false
+    }
+  }
+
+  private static func isDecisive(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = key.first?.lowercasedASCII else { return false }
+    for word in decisive where word.utf8CodeUnitCount == key.count && word.utf8Start[0] == first {
+      if ByteSearch.matches(word, in: key, at: 0) { return !isKnown(key) }
     }
     return false
   }
 
-  private static func isDecisive(_ key: UnsafeRawBufferPointer) -> Bool {
-    if key.elementsEqual("date".utf8) || key.elementsEqual("draft".utf8) { return false }
-    return decisive.contains { word in
-      word.utf8CodeUnitCount == key.count && key.indices.allSatisfy { key[$0].lowercasedASCII == word.utf8Start[$0] }
-    }
-  }
-}
-
-extension Sequence<UInt8> where Self: BidirectionalCollection {
-  fileprivate func suffix(while holds: (UInt8) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+  /// Those that were asked for, as they are.
+  private static func isKnown(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    key.elementsEqual("date".utf8) || key.elementsEqual("draft".utf8)
   }
 }
