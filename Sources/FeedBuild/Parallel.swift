@@ -1,8 +1,5 @@
+import FeedModel
 import Synchronization
-
-#if !os(Linux)
-  import Dispatch
-#endif
 
 /// Runs work on several threads and hands the results back in order: the one place where threads are.
 enum Parallel {
@@ -39,17 +36,62 @@ enum Parallel {
     chunks(of: count, size: 1, jobs: jobs) { body($0.lowerBound) }
   }
 
+  /// The same on other threads, while this one does something else first; where that throws, what is not begun is left.
+  static func map<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result, meanwhile: () throws(FeedError) -> Void
+  ) throws(FeedError) -> [Result] {
+    guard jobs > 1, count > 0 else {
+      try meanwhile()
+      return (0..<count).map(body)
+    }
+    let work = Work(count, body)
+    let others = Threads(min(jobs - 1, count)) { work.run() }
+    do throws(FeedError) {
+      try meanwhile()
+    } catch {
+      work.stop()
+      others.join()
+      throw error
+    }
+    work.run()
+    others.join()
+    return work.made
+  }
+
+  /// Results that several threads make of numbers.
+  private final class Work<Result: Sendable>: Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) -> Result
+    private let next = Atomic<Int>(0)
+    private let results: Mutex<[Result?]>
+
+    init(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) {
+      (self.count, self.body) = (count, body)
+      results = Mutex(Array(repeating: nil, count: count))
+    }
+
+    func run() {
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+
+    /// Nothing is begun any more.
+    func stop() { next.store(count, ordering: .relaxed) }
+
+    var made: [Result] { results.withLock { $0.compactMap(\.self) } }
+  }
+
   /// Runs `body` on as many threads, the calling one among them, and waits for all.
   private static func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
-    #if os(Linux)
-      withoutActuallyEscaping(body) { body in
-        guard count > 1, let other = SystemThread({ onThreads(count - 1, body) }) else { return body() }
-        body()
-        other.join()
-      }
-    #else
-      DispatchQueue.concurrentPerform(iterations: count) { _ in body() }
-    #endif
+    withoutActuallyEscaping(body) { body in
+      let others = Threads(count - 1, body)
+      body()
+      others.join()
+    }
   }
 
   @Sendable private static func range(_ chunk: Int, _ size: Int, _ count: Int) -> Range<Int> {

@@ -30,6 +30,32 @@ extension Check {
     return judgement
   }
 
+  /// The same for a long document that is read in pieces, where its entries come without anything but their ids and
+  /// links. `nil` where it takes the whole document to judge it.
+  public static func judgement(
+    of source: some DocumentSource, name: String, format: (any FeedFormat)? = nil,
+    circumstances: Circumstances = Circumstances(), quotes: Bool = false
+  ) -> Judgement? {
+    guard let head = source.bytes(in: 0..<min(1 << 14, source.count)),
+      let format = format ?? FeedFormats.recognizing(document: head), let tag = format.entryTag,
+      var input = FeedInput(source, tag: tag, name: name, circumstances: circumstances)
+    else { return nil }
+    if format.isXML { input.schema = RelaxNG.Schema.of(input.bytes, format: format.name) }
+    var result = Judgement(format: format, findings: Diagnostics(), feed: nil, entryPlaces: [])
+    var entries: [Entry] = []
+    read(&input, &result) { entry in
+      var identity = Entry(id: entry.id)
+      identity.link = entry.link
+      entries.append(identity)
+    }
+    if input.mustBeWhole { return nil }
+    // What the grammar says, and where, the whole document tells.
+    if input.followsSchema == false, !result.findings.hasErrors { return nil }
+    finish(&input, &result, quotes: quotes)
+    result.feed?.entries = entries
+    return result
+  }
+
   static func judge(
     _ bytes: [UInt8], name: String, format: (any FeedFormat)?, circumstances: Circumstances, quotes: Bool = false,
     locatesEntries: Bool = false, each: (consuming Entry) -> Void
@@ -38,19 +64,29 @@ extension Check {
       format: format ?? FeedFormats.recognizing(document: bytes), findings: Diagnostics(), feed: nil, entryPlaces: [])
     var input = FeedInput(bytes, name: name, circumstances: circumstances)
     if let format = result.format {
-      do throws(FeedError) {
-        result.feed = try format.read(&input, report: &result.findings) { (entry) throws(FeedError) in each(entry) }
-      } catch {
-        result.findings.report(error.diagnostic)
-      }
+      read(&input, &result, each: each)
       checkGrammar(of: input.bytes, format: format, name: name, &result.findings)
       if locatesEntries, result.feed != nil { result.entryPlaces = input.entryOffsets.map { input.place(at: $0) } }
     } else {
       result.findings.report(unrecognized(bytes), at: Place(file: name))
     }
-    result.findings = result.findings.limited()
-    if quotes { quote(&input, in: &result.findings) }
+    finish(&input, &result, quotes: quotes)
     return result
+  }
+
+  private static func read(_ input: inout FeedInput, _ result: inout Judgement, each: (consuming Entry) -> Void) {
+    do throws(FeedError) {
+      result.feed = try result.format?.read(&input, report: &result.findings) { (entry) throws(FeedError) in
+        each(entry)
+      }
+    } catch {
+      result.findings.report(error.diagnostic)
+    }
+  }
+
+  private static func finish(_ input: inout FeedInput, _ result: inout Judgement, quotes: Bool) {
+    result.findings = result.findings.limited(omitted: input.omitted)
+    if quotes { quote(&input, in: &result.findings) }
   }
 
   private static func quote(_ input: inout FeedInput, in findings: inout Diagnostics) {

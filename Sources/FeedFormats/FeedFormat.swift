@@ -38,6 +38,9 @@ public protocol FeedFormat: Sendable {
   func writeFoot(_ feed: Feed, into out: inout FeedWriter)
   /// What `write` puts between two entries, before the second; nothing in XML.
   var entrySeparator: StaticString { get }
+  /// How an entry begins in every document, up to the end of its name, so that a long one can be cut there; `nil` where
+  /// documents are read whole.
+  var entryTag: StaticString? { get }
 
   /// Reads a document: entries go to `each` in the order of the document, the feed's own fields come back. Throws
   /// when no feed can be made of the document or when `each` does.
@@ -53,6 +56,7 @@ public protocol FeedFormat: Sendable {
 
 extension FeedFormat {
   public var entrySeparator: StaticString { "" }
+  public var entryTag: StaticString? { nil }
   public func namespaces(ofHead feed: Feed) -> NamespaceSet { [] }
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet { [] }
 

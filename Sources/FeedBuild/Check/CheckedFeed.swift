@@ -13,6 +13,11 @@ struct CheckedFeed: Sendable {
   init?(_ input: FeedCheck.Input, typed: [UInt8]?, _ options: FeedCheck.Options) {
     self.input = input
     do throws(FeedError) {
+      if let long = CheckedFeed.judgement(of: input, options) {
+        verdict = FeedCheck.Verdict(path: input.path, format: long.format?.name, diagnostics: long.findings)
+        digest = long.feed.map { FeedDigest($0, format: long.format?.name ?? "") }
+        return
+      }
       let bytes = if let typed { typed } else { try input.bytes() }
       try FeedSize.check(bytes, path: input.path)
       let format = options.format.flatMap { FeedFormats.named($0) } ?? FeedFormats.recognizing(document: bytes)
@@ -33,6 +38,19 @@ struct CheckedFeed: Sendable {
       verdict = FeedCheck.Verdict(path: input.path, format: nil, diagnostics: findings)
       digest = nil
     }
+  }
+}
+
+extension CheckedFeed {
+  /// Of a long file that need not be held in memory; `nil` for any other.
+  private static func judgement(of input: FeedCheck.Input, _ options: FeedCheck.Options) -> Judgement? {
+    guard input.folder == nil, input.path != "-",
+      let file = LongFile(
+        input.path, jobs: options.jobsPerFile, mostInMemory: options.mostInMemory, pieceSize: options.pieceSize)
+    else { return nil }
+    return Check.judgement(
+      of: file, name: input.path, format: options.format.flatMap { FeedFormats.named($0) },
+      circumstances: Circumstances(address: input.address, now: options.now), quotes: options.quotes)
   }
 }
 

@@ -18,6 +18,13 @@ public enum FeedCheck {
     /// Threads to use at most.
     public var jobs = 1
 
+    /// Files with more bytes than these are not held in memory, where that can be helped.
+    var mostInMemory = 1 << 20
+    /// What is read at once of such a file.
+    var pieceSize = LongFile.pieceSize
+    /// Threads for each file.
+    fileprivate(set) var jobsPerFile = 1
+
     public init(now: Timestamp) { self.now = now }
   }
 
@@ -43,6 +50,9 @@ public enum FeedCheck {
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(FeedError) -> [Verdict] {
     let inputs = try Inputs(paths, options)
+    var options = options
+    if inputs.all.count == 1 { options.jobsPerFile = options.jobs }
+    let settled = options
     let typed = inputs.all.contains { $0.path == "-" } ? standardInput() : []
     var checked: [CheckedFeed] = []
     let batch = 256
@@ -50,7 +60,7 @@ public enum FeedCheck {
       let end = min(start + batch, inputs.all.count)
       let found = Parallel.map(end - start, jobs: options.jobs) { index -> CheckedFeed? in
         let input = inputs.all[start + index]
-        return CheckedFeed(input, typed: input.path == "-" ? typed : nil, options)
+        return CheckedFeed(input, typed: input.path == "-" ? typed : nil, settled)
       }
       checked += found.compactMap(\.self)
       progress(end, inputs.all.count)

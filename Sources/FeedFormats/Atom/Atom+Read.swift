@@ -26,8 +26,8 @@ extension Atom {
         }
       })
     guard reading.isRoot else { throw FeedError(.notAtom, at: input.place(at: 0)) }
-    reading.checkShow(in: input.bytes)
-    if let message = Diagnostic.Message.size(input.bytes.count, of: self) { reading.findings.note(message, at: 0) }
+    reading.checkShow(in: input.head)
+    if let message = Diagnostic.Message.size(input.count, of: self) { reading.findings.note(message, at: 0) }
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed
@@ -37,7 +37,7 @@ extension Atom {
 extension XMLElement {
   /// Whether it is Atom's own, in whatever version, or looks like it in no namespace.
   var isAtom: Bool {
-    switch Vocabulary.of(name.namespace) {
+    switch name.vocabulary {
     case .atom, .oldAtom: true
     case .rss: name.namespace.isEmpty
     default: false

@@ -9,6 +9,7 @@ public struct Atom: FeedFormat {
   public var fileName: String { "atom.xml" }
   public var mediaType: String { "application/atom+xml" }
   public var isXML: Bool { true }
+  public var entryTag: StaticString? { "<entry" }
 
   /// The root is `feed` or a lone `entry`.
   public func recognizes(_ head: Span<UInt8>) -> Bool {

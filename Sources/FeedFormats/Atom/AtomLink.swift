@@ -36,7 +36,7 @@ enum AtomPerson {
   /// `nil` when it says nothing.
   static func read(_ element: XMLElement, base: WebAddress?) -> Person? {
     var person = Person(name: "")
-    for child in element.elements {
+    for case .element(let child) in element.children {
       switch child.name.local {
       case "name": person.name = child.text.collapsedWhitespace
       case "email": person.email = child.text.trimmedWhitespace

@@ -6,7 +6,7 @@ extension AtomReading {
   mutating func entry(of element: XMLElement) -> Entry {
     entries.begin()
     var entry = Entry(id: EntryID("", kind: .other))
-    var seen: Set<String> = []
+    var seen = NameSet()
     var media = MediaElements()
     var episode = EpisodeElements()
     var seconds: Int?
@@ -17,13 +17,13 @@ extension AtomReading {
     var summary: Markup?
     var extensions = ExtensionsSeen(inAtom: true)
     if !isOld { checkCommonAttributes(of: element, depth: isEntryDocument ? 0 : 1) }
-    for child in element.elements {
+    for case .element(let child) in element.children {
       checkNamespace(of: child)
       findings.checkExtension(child, in: .entry, &extensions)
       history.noteEntry(child, &findings)
       if hasNamespace, child.isPlain { findings.note(.unnamed(child.name.local), at: child) }
       guard child.isAtom else {
-        let vocabulary = Vocabulary.of(child.name.namespace)
+        let vocabulary = child.name.vocabulary
         if vocabulary == .media, MediaElements.names.contains(child.name.local) {
           media.read(child, base: base)
         } else if let vocabulary, Atom.Understood.ofEntry[vocabulary]?.contains(child.name.local) ?? false {
@@ -36,7 +36,7 @@ extension AtomReading {
       }
       let name = child.name.local
       checkCore(child, seen: seen)
-      guard seen.insert(name).inserted || Atom.Understood.repeated.contains(name) else { continue }
+      guard seen.insert(name) || Atom.Understood.repeated.contains(name) else { continue }
       switch name {
       case "id":
         entry.id.string = child.text.trimmedWhitespace

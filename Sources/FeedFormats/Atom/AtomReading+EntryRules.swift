@@ -5,7 +5,7 @@ import FeedText
 extension AtomReading {
   /// `updated` is the date as the entry has it, whatever `published` says.
   mutating func check(
-    _ entry: Entry, of element: XMLElement, seen: Set<String>, relations: Set<String>, updated: Timestamp?
+    _ entry: Entry, of element: XMLElement, seen: NameSet, relations: Set<String>, updated: Timestamp?
   ) {
     let sourceAuthors = entry.source?.authors ?? []
     if entry.authors.isEmpty, sourceAuthors.isEmpty { authorless.append(element.offset) }
@@ -27,7 +27,7 @@ extension AtomReading {
     checkTexts(of: entry, element, seen)
   }
 
-  private mutating func checkTexts(of entry: Entry, _ element: XMLElement, _ seen: Set<String>) {
+  private mutating func checkTexts(of entry: Entry, _ element: XMLElement, _ seen: NameSet) {
     if seen.contains("title"), entry.title?.isBlank ?? true {
       let hasText = entry.content != nil || !(entry.summary?.isBlank ?? true)
       findings.note(hasText ? .untitled : .blankTitle("entry"), at: element.child("title") ?? element)

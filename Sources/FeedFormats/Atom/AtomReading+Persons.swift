@@ -14,15 +14,15 @@ extension AtomReading {
   private mutating func checkPerson(_ element: XMLElement) {
     let parent = element.name.local
     if element.hasText { findings.note(.textInPerson(parent), at: element) }
-    var seen: Set<String> = []
-    for child in element.elements where child.isAtom {
+    var seen = NameSet()
+    for case .element(let child) in element.children where child.isAtom {
       let name = child.name.local
       guard ["name", "uri", "email"].contains(name) else {
         findings.note(.childOfPerson(name, parent), at: child)
         continue
       }
       checkAttributes(of: child)
-      if !seen.insert(name).inserted { findings.note(.repeatedChild(name, parent), at: child) }
+      if !seen.insert(name) { findings.note(.repeatedChild(name, parent), at: child) }
       if let grandchild = child.elements.first { findings.note(.childOfText(name), at: grandchild) }
       switch name {
       case "name": checkName(child)

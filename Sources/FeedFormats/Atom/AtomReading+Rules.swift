@@ -7,7 +7,7 @@ extension AtomReading {
     guard isRoot else { return }
     if isOld {
       findings.note(.obsolete, at: root)
-    } else if Vocabulary.of(root.name.namespace) != .atom {
+    } else if root.name.vocabulary != .atom {
       findings.note(root.isPlain ? .noNamespace : .otherNamespace(root.name.namespace.excerpt), at: root)
     } else {
       checkNamespace(of: root)
@@ -31,12 +31,12 @@ extension AtomReading {
   }
 
   /// An element of Atom in an entry.
-  mutating func checkCore(_ element: XMLElement, seen: Set<String>) {
+  mutating func checkCore(_ element: XMLElement, seen: NameSet) {
     check(element.name.local, "entry", of: element, known: Atom.Understood.coreOfEntry, seen: seen)
   }
 
   private mutating func check(
-    _ name: String, _ parent: String, of element: XMLElement, known: Set<String>, seen: Set<String>
+    _ name: String, _ parent: String, of element: XMLElement, known: Set<String>, seen: NameSet
   ) {
     guard !isOld else { return }
     if !known.contains(name) {

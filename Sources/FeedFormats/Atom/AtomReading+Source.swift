@@ -4,10 +4,10 @@ import FeedModel
 extension AtomReading {
   mutating func source(_ element: XMLElement) -> Source {
     var source = Source()
-    var seen: Set<String> = []
+    var seen = NameSet()
     var links = LinksSeen()
     var terms: Set<[String?]> = []
-    for child in element.elements where child.isAtom {
+    for case .element(let child) in element.children where child.isAtom {
       let name = child.name.local
       if !isOld {
         guard name != "entry", Atom.Understood.coreOfFeed.contains(name) else {

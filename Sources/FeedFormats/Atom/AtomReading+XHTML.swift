@@ -9,7 +9,7 @@ extension AtomReading {
     let name = element.name.local
     if hasNamespace { checkXHTML(in: element) }
     if children.count == 1, let div = children.first, div.name.local == "div" {
-      if Vocabulary.of(div.name.namespace) != .xhtml || element.hasText { findings.note(.noDiv(name), at: element) }
+      if div.name.vocabulary != .xhtml || element.hasText { findings.note(.noDiv(name), at: element) }
       checkInline(div, of: name)
       return div.innerHTML(base: base)
     }
@@ -37,7 +37,7 @@ extension AtomReading {
       case XHTMLNames.svg, XHTMLNames.mathML: break
       default:
         // Whoever writes the wrong namespace hears of that already.
-        if Vocabulary.of(child.name.namespace) != .xhtml, element.name.namespace == XHTMLNames.xhtml {
+        if child.name.vocabulary != .xhtml, element.name.namespace == XHTMLNames.xhtml {
           findings.note(.foreign(child.name.namespace.excerpt), at: child)
         }
       }

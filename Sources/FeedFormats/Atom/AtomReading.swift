@@ -17,7 +17,7 @@ struct AtomReading {
   var isEntryDocument = false
   var root = 0
   /// The feed's elements that stood there already, and where `updated` stands.
-  var seen: Set<String> = []
+  var seen = NameSet()
   var updatedOffset = 0
   var links = LinksSeen()
   var entries = EntriesSeen()
@@ -46,9 +46,9 @@ struct AtomReading {
     root = element.offset
     isEntryDocument = element.name.local == "entry"
     isRoot = isEntryDocument || element.name.local == "feed"
-    isOld = Vocabulary.of(element.name.namespace) == .oldAtom
+    isOld = element.name.vocabulary == .oldAtom
     if !isEntryDocument { feed.language = element.language }
-    hasNamespace = Vocabulary.of(element.name.namespace) == .atom
+    hasNamespace = element.name.vocabulary == .atom
     checkRoot(element)
     return !isEntryDocument
   }
@@ -62,7 +62,7 @@ struct AtomReading {
     licences.note(element)
     if hasNamespace, element.isPlain { findings.note(.unnamed(element.name.local), at: element) }
     if element.isAtom { return readCore(element) }
-    let vocabulary = Vocabulary.of(element.name.namespace)
+    let vocabulary = element.name.vocabulary
     if vocabulary == .media, element.name.local == "thumbnail" {
       feed.image = feed.image ?? element["url"].flatMap { element.resolve($0, base: base) }
     } else if let vocabulary, ShowElements.understands(element, vocabulary) {
@@ -78,7 +78,7 @@ struct AtomReading {
   private mutating func readCore(_ element: XMLElement) {
     let name = element.name.local
     checkCore(element)
-    guard seen.insert(name).inserted || Atom.Understood.repeated.contains(name) else { return }
+    guard seen.insert(name) || Atom.Understood.repeated.contains(name) else { return }
     switch name {
     case "id":
       feed.id = element.text.trimmedWhitespace
@@ -127,6 +127,7 @@ struct AtomReading {
   }
 
   mutating func checkNamespace(of element: XMLElement) {
+    guard element.name.isMisspelt else { return }
     let namespace = element.name.namespace
     if let correction = Vocabulary.correction(of: namespace), corrected.insert(namespace).inserted {
       findings.note(.misspeltNamespace(namespace, correction), at: element)

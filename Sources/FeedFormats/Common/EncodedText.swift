@@ -7,18 +7,20 @@ import FeedModel
 enum EncodedText {
   static func judge(_ input: inout FeedInput, report: inout Diagnostics) {
     guard input.circumstances.judgesContent else { return }
-    var found: [(Diagnostic.Message, Int)] = []
-    input.bytes.withUnsafeBufferPointer { bytes in
+    for (message, offset) in findings(in: input.bytes) { report.report(message, at: input.place(at: offset)) }
+  }
+
+  static func findings(in bytes: [UInt8]) -> [(message: Diagnostic.Message, offset: Int)] {
+    bytes.withUnsafeBufferPointer { bytes in
       var search = Search(bytes: bytes)
       search.run()
-      found = search.found
+      return search.found
     }
-    for (message, offset) in found { report.report(message, at: input.place(at: offset)) }
   }
 
   private struct Search {
     let bytes: UnsafeBufferPointer<UInt8>
-    var found: [(Diagnostic.Message, Int)] = []
+    var found: [(message: Diagnostic.Message, offset: Int)] = []
 
     mutating func run() {
       let raw = UnsafeRawBufferPointer(bytes)

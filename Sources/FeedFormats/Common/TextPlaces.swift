@@ -4,6 +4,8 @@ import FeedModel
 /// references, CDATA sections and comments, in JSON with escapes.
 struct TextPlaces {
   private let bytes: [UInt8]
+  /// The place of the first of them.
+  private let origin: Int
   /// Where the next piece of text is spelt.
   private var position: Int
   /// How many bytes of text stand before it.
@@ -12,8 +14,10 @@ struct TextPlaces {
   private var isInCDATA = false
 
   /// `start` is the `<` of an element or the quote of a string.
-  init(of bytes: [UInt8], at start: Int) {
-    self.bytes = bytes
+  init(of document: DocumentText, at offset: Int) {
+    bytes = document.bytes
+    origin = document.start
+    let start = document.index(of: offset)
     isJSON = start < bytes.count && bytes[start] == 0x22
     position = isJSON ? start + 1 : TextPlaces.endOfTag(in: bytes, from: start)
   }
@@ -23,12 +27,12 @@ struct TextPlaces {
     while position < bytes.count {
       let (length, textLength) = isJSON ? jsonPiece : xmlPiece
       // What begins at the place counts, not the comment before it.
-      if textLength > 0, count + textLength > offset { return position }
+      if textLength > 0, count + textLength > offset { return origin + position }
       guard length > 0 else { break }
       position += length
       count += textLength
     }
-    return min(position, bytes.count)
+    return origin + min(position, bytes.count)
   }
 
   /// How long what stands at the position is, and how many bytes of text it makes.

@@ -28,7 +28,7 @@ struct FeedHistory {
   }
 
   private static func relation(of element: XMLElement) -> String? {
-    guard element.name.local == "link", Vocabulary.of(element.name.namespace) == .atom else { return nil }
+    guard element.name.local == "link", element.name.vocabulary == .atom else { return nil }
     return LinkRelation.name(of: element["rel"])
   }
 

@@ -22,7 +22,7 @@ struct ExtensionsSeen {
 extension Findings {
   /// Checks an extension and all within it by the rules of its vocabulary; elements of others are passed over.
   mutating func checkExtension(_ element: XMLElement, in place: ElementRule.Places, _ seen: inout ExtensionsSeen) {
-    guard let rules = ExtensionRules.of(element.name.namespace) else { return }
+    guard element.name.mayHaveRules, let rules = ExtensionRules.of(element.name.namespace) else { return }
     guard let rule = rules.rule(of: element.name.local) else {
       if let code = rules.codes.unknown {
         let meant = DidYouMean.suggest(element.name.local, among: rules.elements.keys.sorted())

@@ -7,7 +7,7 @@ struct LicenceLinks {
   private static let unspecified = "http://purl.org/atompub/license#unspecified"
 
   mutating func note(_ element: XMLElement) {
-    guard element.name.local == "link", Vocabulary.of(element.name.namespace) == .atom, let relation = element["rel"],
+    guard element.name.local == "link", element.name.vocabulary == .atom, let relation = element["rel"],
       relation.withoutRegistry == "license"
     else { return }
     links.append(element)

@@ -96,5 +96,5 @@ struct MediaElements {
 }
 
 extension XMLElement {
-  fileprivate var isMedia: Bool { Vocabulary.of(name.namespace) == .media }
+  fileprivate var isMedia: Bool { name.vocabulary == .media }
 }

@@ -2,27 +2,19 @@ import FeedModel
 
 /// Judges the namespaces that a document declares, once it has been read: each at its declaration.
 enum NamespaceRules {
-  static func judge(_ list: XMLEventList, _ input: inout FeedInput, _ report: inout Diagnostics) {
-    let declarations = list.declarations
-    guard !declarations.isEmpty else { return }
-    var used: Set<Use> = []
-    for name in list.usedNames { used.insert(Use(prefix: name.prefix ?? "", namespace: name.namespace)) }
-    let isAtom = list.rootNamespace == Namespace.atom.address.string
+  static func judge(_ seen: NamespacesSeen, _ input: inout FeedInput, _ report: inout Diagnostics) {
+    let isAtom = seen.root == Namespace.atom.address.string
     var told: Set<String> = []
     var messages: [Diagnostic.Message] = []
-    for declaration in declarations {
-      let isUsed = used.contains(Use(prefix: declaration.prefix, namespace: declaration.namespace))
+    for declaration in seen.declarations {
+      let isUsed = seen.uses(declaration)
       messages.removeAll(keepingCapacity: true)
       judge(declaration, isUsed: isUsed, isAtom: isAtom, &messages)
       for message in messages where told.insert(message.code + declaration.namespace).inserted {
-        report.report(message, at: input.place(at: offset(of: declaration, in: input.bytes)))
+        let offset = seen.arePlaced ? declaration.end : offset(of: declaration, in: input.bytes)
+        report.report(message, at: input.place(at: offset))
       }
     }
-  }
-
-  private struct Use: Hashable {
-    var prefix: String
-    var namespace: String
   }
 
   private static func judge(
@@ -57,7 +49,7 @@ enum NamespaceRules {
   }
 
   /// Where the declaration stands in the start tag that ends there.
-  private static func offset(of declaration: XMLEventList.Declaration, in bytes: [UInt8]) -> Int {
+  static func offset(of declaration: XMLEventList.Declaration, in bytes: [UInt8]) -> Int {
     let tag = XMLScan.tagStart(in: bytes, before: declaration.end)
     let name = declaration.prefix.isEmpty ? "xmlns" : "xmlns:" + declaration.prefix
     let found = XMLScan.attributes(in: bytes, tag: tag).first { bytes[$0.name].elementsEqual(name.utf8) }

@@ -20,27 +20,27 @@ extension RSS {
       each: { (element, depth, input, report) throws(FeedError) in
         if element.isCore("item") {
           if depth == 1, reading.isCurrent { reading.findings.note(.itemOutside, at: element) }
-          let entry = reading.entry(of: element, in: input.bytes)
+          let entry = reading.entry(of: element, in: input.text)
           reading.findings.deliver(&input, to: &report)
           input.noteEntry(at: element.offset)
           try each(entry)
         } else if element.isCore("channel") {
           reading.findings.note(.secondChannel, at: element)
           for item in element.elements where item.isCore("item") {
-            let entry = reading.entry(of: item, in: input.bytes)
+            let entry = reading.entry(of: item, in: input.text)
             reading.findings.deliver(&input, to: &report)
             input.noteEntry(at: item.offset)
             try each(entry)
           }
         } else {
-          reading.readChild(element, in: input.bytes)
+          reading.readChild(element, in: input.text)
         }
         reading.findings.deliver(&input, to: &report)
       })
     guard reading.isRoot else { throw FeedError(.notRSS, at: input.place(at: 0)) }
     guard reading.channel != nil || reading.itemCount > 0 else { throw FeedError(.noChannel, at: input.place(at: 0)) }
-    reading.checkShow(in: input.bytes)
-    if let message = Diagnostic.Message.size(input.bytes.count, of: self) { reading.findings.note(message, at: 0) }
+    reading.checkShow(in: input.head)
+    if let message = Diagnostic.Message.size(input.count, of: self) { reading.findings.note(message, at: 0) }
     let feed = reading.finish()
     reading.findings.deliver(&input, to: &report)
     return feed
@@ -49,5 +49,5 @@ extension RSS {
 
 extension XMLElement {
   /// Whether it is an element of RSS itself, in whatever version.
-  func isCore(_ name: String) -> Bool { self.name.local == name && Vocabulary.of(self.name.namespace) == .rss }
+  func isCore(_ name: String) -> Bool { self.name.local == name && self.name.vocabulary == .rss }
 }

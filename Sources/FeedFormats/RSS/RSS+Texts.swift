@@ -55,7 +55,9 @@ extension RSS {
     /// A summary as HTML source.
     static func source(of summary: String) -> String { HTMLText.escaped(summary) }
 
-    private static func hasTags(_ html: String) -> Bool { html.utf8.contains(0x3C) }
+    private static func hasTags(_ html: String) -> Bool {
+      html.utf8Bytes { ByteSearch.first(0x3C, in: $0, from: 0) < $0.count }
+    }
   }
 }
 

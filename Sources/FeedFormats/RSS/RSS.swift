@@ -9,6 +9,7 @@ public struct RSS: FeedFormat {
   public var fileName: String { "rss.xml" }
   public var mediaType: String { "application/rss+xml" }
   public var isXML: Bool { true }
+  public var entryTag: StaticString? { "<item" }
 
   /// The root is `rss`, or `rdf:RDF` with a namespace of RSS 0.90 or 1.0.
   public func recognizes(_ head: Span<UInt8>) -> Bool {

@@ -24,7 +24,7 @@ struct RSSItem {
   var episode = EpisodeElements()
   var itunesImage: WebAddress?
   var seconds: Int?
-  var seen: Set<String> = []
+  var seen = NameSet()
   /// Elements of other vocabularies that mean what one of RSS's own does.
   var pairs: [RSSPair] = []
   /// Where elements stand that are judged when the whole item is known; -1 for those that do not.
@@ -69,6 +69,6 @@ struct RSSItem {
 extension XMLElement {
   /// RSS 1.0's name of an item: `rdf:about`.
   fileprivate var about: String? {
-    attributes.first { $0.name.local == "about" && Vocabulary.of($0.name.namespace) == .rdf }?.value.trimmedWhitespace
+    attributes.first { $0.name.local == "about" && $0.name.vocabulary == .rdf }?.value.trimmedWhitespace
   }
 }

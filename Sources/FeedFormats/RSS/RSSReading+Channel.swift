@@ -2,41 +2,41 @@ import FeedModel
 
 extension RSSReading {
   /// Reads an element of RSS itself.
-  mutating func readCore(_ element: XMLElement, in bytes: [UInt8]) {
+  mutating func readCore(_ element: XMLElement, in document: DocumentText) {
     let name = element.name.local
     checkCore(element)
-    guard seen.insert(name).inserted || RSS.Understood.repeated.contains(name) else { return }
+    guard seen.insert(name) || RSS.Understood.repeated.contains(name) else { return }
     switch name {
     case "title":
-      feed.title = plain(element, in: bytes).collapsedWhitespace
-      judgeTitle(element, in: bytes)
+      feed.title = plain(element, in: document).collapsedWhitespace
+      judgeTitle(element, in: document)
       facts.title = RSSChannelFacts.Text(text: feed.title, offset: element.offset)
     case "link":
       let address = address(in: element, .channelLink)
       feed.homePage = address?.string == WebAddress.nowhere ? nil : address
       facts.link = RSSChannelFacts.Text(text: element.text.trimmedWhitespace, offset: element.offset)
     case "description":
-      feed.description = plain(element, in: bytes)
+      feed.description = plain(element, in: document)
       checkBlank(element)
     case "language": readLanguage(element)
     case "copyright":
-      feed.rights = plain(element, in: bytes)
+      feed.rights = plain(element, in: document)
       checkBlank(element)
-    case "managingEditor": editor = MailboxText.person(plain(element, in: bytes))
+    case "managingEditor": editor = MailboxText.person(plain(element, in: document))
     case "pubDate": readDate(element)
     case "lastBuildDate":
       feed.updated = date(in: element)
       facts.lastBuild = feed.updated.map { ($0, element.offset) }
-    case "category": feed.categories.append(category(element, in: bytes))
+    case "category": feed.categories.append(category(element, in: document))
     case "generator":
-      feed.generator = Generator(text: plain(element, in: bytes))
+      feed.generator = Generator(text: plain(element, in: document))
       if isCurrent, element.text.isBlank { findings.note(.blankGenerator, at: element) }
     case "ttl": readTimeToLive(element)
     case "skipHours": readHours(element)
     case "skipDays": readDays(element)
-    case "image": readImage(element, in: bytes)
+    case "image": readImage(element, in: document)
     case "cloud": readCloud(element)
-    case "textInput": checkTextInput(element, in: bytes)
+    case "textInput": checkTextInput(element, in: document)
     case "docs": readDocs(element)
     case "rating": if isCurrent { findings.note(.rating, at: element) }
     default: break
@@ -70,14 +70,14 @@ extension RSSReading {
     "validator.w3.org/feed/docs/rss2",
   ]
 
-  mutating func category(_ element: XMLElement, in bytes: [UInt8]) -> Category {
+  mutating func category(_ element: XMLElement, in document: DocumentText) -> Category {
     if isCurrent {
       if element.text.isBlank { findings.note(.blankCategory, at: element) }
       if let domain = element.attribute("domain"), domain.value.isBlank {
         findings.note(.blankDomain, at: domain.offset)
       }
     }
-    return Category(plain(element, in: bytes), scheme: element["domain"])
+    return Category(plain(element, in: document), scheme: element["domain"])
   }
 
   private mutating func readTimeToLive(_ element: XMLElement) {
@@ -115,10 +115,10 @@ extension RSSReading {
   private static let cloudProtocols: Set<String> = ["xml-rpc", "soap", "http-post", "http-rest"]
 
   /// Reads an element of another vocabulary.
-  mutating func readExtension(_ element: XMLElement, _ vocabulary: Vocabulary, in bytes: [UInt8]) {
+  mutating func readExtension(_ element: XMLElement, _ vocabulary: Vocabulary, in document: DocumentText) {
     if ShowElements.understands(element, vocabulary) {
       if vocabulary == .itunes, element.name.local == "author" {
-        show.podcast.author = show.podcast.author ?? plain(element, in: bytes)
+        show.podcast.author = show.podcast.author ?? plain(element, in: document)
       }
       show.read(element, vocabulary, base: base)
     }
@@ -127,16 +127,16 @@ extension RSSReading {
     case (.atom, "id"): feed.id = element.text.trimmedWhitespace
     case (.atom, "icon"): feed.icon = address(in: element, .icon)
     case (.atom, "author"): if let person = AtomPerson.read(element, base: base) { otherAuthors.append(person) }
-    case (.dc, "creator"): if let person = person(element, in: bytes) { creators.append(person) }
-    case (.dc, "contributor"): if let person = person(element, in: bytes) { feed.contributors.append(person) }
+    case (.dc, "creator"): if let person = person(element, in: document) { creators.append(person) }
+    case (.dc, "contributor"): if let person = person(element, in: document) { feed.contributors.append(person) }
     case (.dc, "language"):
       let language = element.text.trimmedWhitespace
       if feed.language == nil, LanguageTag.isWellFormed(language) { feed.language = language }
-    case (.dc, "rights"): feed.rights = feed.rights ?? plain(element, in: bytes)
+    case (.dc, "rights"): feed.rights = feed.rights ?? plain(element, in: document)
     case (.dc, "date"): feed.updated = feed.updated ?? element.dateW3C
     case (.dcterms, "modified"): feed.updated = feed.updated ?? element.dateW3C
     case (.media, "thumbnail"): feed.image = element["url"].flatMap { element.resolve($0, base: base) } ?? feed.image
-    case (.itunes, "author"): if let person = person(element, in: bytes) { otherAuthors.append(person) }
+    case (.itunes, "author"): if let person = person(element, in: document) { otherAuthors.append(person) }
     case (.itunes, "image"):
       feed.image = feed.image ?? element["href"].flatMap { element.resolve($0, base: base) }
     default: break
@@ -153,8 +153,8 @@ extension RSSReading {
   }
 
   /// A name in an element of Dublin Core.
-  mutating func person(_ element: XMLElement, in bytes: [UInt8]) -> Person? {
-    let name = plain(element, in: bytes).collapsedWhitespace
+  mutating func person(_ element: XMLElement, in document: DocumentText) -> Person? {
+    let name = plain(element, in: document).collapsedWhitespace
     return name.isEmpty ? nil : Person(name: name)
   }
 }

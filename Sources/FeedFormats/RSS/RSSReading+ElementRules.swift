@@ -35,8 +35,8 @@ extension RSSReading {
 
   /// Children of an element that holds elements alone: unknown ones and second ones.
   mutating func checkChildren(of element: XMLElement, known: Set<String>, repeated: String? = nil) {
-    var seen: Set<String> = []
-    for child in element.elements where child.isPlain {
+    var seen = NameSet()
+    for case .element(let child) in element.children where child.isPlain {
       let name = child.name.local
       if !known.contains(name) {
         if let meant = known.first(where: { $0.lowercased() == name.lowercased() }) {
@@ -45,14 +45,14 @@ extension RSSReading {
           let meant = DidYouMean.suggest(name, among: known.sorted())
           findings.note(.unknownElement(name, element.name.local, meant), at: child)
         }
-      } else if name != repeated, !seen.insert(name).inserted {
+      } else if name != repeated, !seen.insert(name) {
         findings.note(.repeatedElement(name, element.name.local), at: child)
       }
       checkAttributes(of: child, known: [])
     }
   }
 
-  mutating func checkTextInput(_ element: XMLElement, in bytes: [UInt8]) {
+  mutating func checkTextInput(_ element: XMLElement, in document: DocumentText) {
     guard isCurrent else { return }
     findings.note(.textInput, at: element)
     if element.hasText { findings.note(.textAmongElements("textInput"), at: element) }
@@ -65,7 +65,7 @@ extension RSSReading {
       switch child.name.local {
       case "name": if !Self.isControlName(child.text.trimmedWhitespace) { findings.note(.controlName, at: child) }
       case "link": _ = address(in: child, .textInputLink)
-      case "title", "description": _ = plain(child, in: bytes)
+      case "title", "description": _ = plain(child, in: document)
       default: break
       }
     }

@@ -2,28 +2,28 @@ import FeedModel
 
 extension RSSReading {
   /// Reads an item whole.
-  mutating func entry(of element: XMLElement, in bytes: [UInt8]) -> Entry {
+  mutating func entry(of element: XMLElement, in document: DocumentText) -> Entry {
     itemCount += 1
     var item = RSSItem(element)
     var extensions = ExtensionsSeen()
     findings.checkXMLAttributes(of: element)
     checkItemTag(element)
-    for child in element.elements {
+    for case .element(let child) in element.children {
       checkNamespace(of: child)
       findings.checkExtension(child, in: .entry, &extensions)
       history.noteEntry(child, &findings)
-      guard let vocabulary = Vocabulary.of(child.name.namespace) else {
+      guard let vocabulary = child.name.vocabulary else {
         noteExtension(child, of: &item)
         item.entry.unknown.elements.append(ForeignElement(child))
         continue
       }
       if vocabulary == .rss {
-        readCore(child, of: &item, in: bytes)
+        readCore(child, of: &item, in: document)
         continue
       }
       noteExtension(child, of: &item)
       if RSS.Understood.ofItem[vocabulary]?.contains(child.name.local) ?? false {
-        readExtension(child, vocabulary, of: &item, in: bytes)
+        readExtension(child, vocabulary, of: &item, in: document)
       } else {
         checkStranger(child, vocabulary, among: Self.feedOnly, in: "an item")
         item.entry.unknown.elements.append(ForeignElement(child))
@@ -48,7 +48,7 @@ extension RSSReading {
     }
     let title = item.entry.title
     for case .element(let child) in item.element.children {
-      switch (Vocabulary.of(child.name.namespace), child.name.local) {
+      switch (child.name.vocabulary, child.name.local) {
       case (.rss, "description"):
         if let html = item.description, child.offset == item.descriptionOffset {
           let isSummary = item.encoded != nil || item.body != nil
@@ -65,15 +65,15 @@ extension RSSReading {
     }
   }
 
-  private mutating func readCore(_ element: XMLElement, of item: inout RSSItem, in bytes: [UInt8]) {
+  private mutating func readCore(_ element: XMLElement, of item: inout RSSItem, in document: DocumentText) {
     let name = element.name.local
     checkCore(element, of: item)
-    guard item.seen.insert(name).inserted || RSS.Understood.repeated.contains(name) else { return }
+    guard item.seen.insert(name) || RSS.Understood.repeated.contains(name) else { return }
     switch name {
     case "title":
-      item.entry.title = plain(element, in: bytes)
+      item.entry.title = plain(element, in: document)
       item.titleOffset = element.offset
-      judgeTitle(element, in: bytes)
+      judgeTitle(element, in: document)
     case "link": if isCurrent || !element.text.isBlank { item.entry.link = address(in: element, .itemLink) }
     case "description":
       if element.children.count > 1 || !(element.children.first?.isText ?? true) {
@@ -81,8 +81,8 @@ extension RSSReading {
       }
       item.description = element.html(base: base)
       item.descriptionOffset = element.offset
-    case "author": item.author = MailboxText.person(plain(element, in: bytes))
-    case "category": item.entry.categories.append(category(element, in: bytes))
+    case "author": item.author = MailboxText.person(plain(element, in: document))
+    case "category": item.entry.categories.append(category(element, in: document))
     case "comments": item.entry.comments = address(in: element, .comments)
     case "enclosure": readEnclosure(element, of: &item)
     case "guid": readID(element, of: &item)
@@ -90,7 +90,7 @@ extension RSSReading {
     case "source":
       let address = address(attribute: "url", of: element, .sourceURL)
       if element.attribute("url") == nil { findings.note(.sourceWithoutURL, at: element) }
-      let title = plain(element, in: bytes)
+      let title = plain(element, in: document)
       if isCurrent, title.isBlank { findings.note(.sourceWithoutText, at: element) }
       item.entry.source = Source(title: title, feed: address)
     default: break
@@ -124,7 +124,7 @@ extension RSSReading {
   }
 
   private mutating func readExtension(
-    _ element: XMLElement, _ vocabulary: Vocabulary, of item: inout RSSItem, in bytes: [UInt8]
+    _ element: XMLElement, _ vocabulary: Vocabulary, of item: inout RSSItem, in document: DocumentText
   ) {
     if EpisodeElements.understands(element, vocabulary) { item.episode.read(element, vocabulary, base: base) }
     switch (vocabulary, element.name.local) {
@@ -143,15 +143,15 @@ extension RSSReading {
       if isCurrent, element.name.local == "body" { findings.note(.avoid(element.name.qualified), at: element) }
       if isCurrent, element.name.local == "div" { findings.note(.misplacedXHTML("an item"), at: element) }
       item.body = element.innerHTML(base: base)
-    case (.dc, "creator"): if let person = person(element, in: bytes) { item.creators.append(person) }
-    case (.dc, "contributor"): if let person = person(element, in: bytes) { item.entry.contributors.append(person) }
+    case (.dc, "creator"): if let person = person(element, in: document) { item.creators.append(person) }
+    case (.dc, "contributor"): if let person = person(element, in: document) { item.entry.contributors.append(person) }
     case (.dc, "language"): item.entry.language = element.text.trimmedWhitespace
-    case (.dc, "rights"): item.entry.rights = item.entry.rights ?? plain(element, in: bytes)
+    case (.dc, "rights"): item.entry.rights = item.entry.rights ?? plain(element, in: document)
     case (.dc, "date"): item.dcDate = item.dcDate ?? element.dateW3C
     case (.dcterms, "modified"): item.modified = item.modified ?? element.dateW3C
     case (.dcterms, _): item.issued = item.issued ?? element.dateW3C
     case (.media, _): item.media.read(element, base: base)
-    case (.itunes, "author"): if let person = person(element, in: bytes) { item.otherAuthors.append(person) }
+    case (.itunes, "author"): if let person = person(element, in: document) { item.otherAuthors.append(person) }
     case (.itunes, "duration"): item.seconds = MediaElements.Duration.seconds(element.text)
     case (.itunes, "image"): item.itunesImage = element["href"].flatMap { element.resolve($0, base: base) }
     case (.feedburner, _): item.originalLink = WebAddress(element.text.trimmedWhitespace)

@@ -37,7 +37,7 @@ extension RSSReading {
       item.seen.insert("creativeCommons:license")
     } else if element.name.local == "comments", element.name.prefix == "slash" {
       facts.hasSlashComments = true
-    } else if element.name.local == "content", Vocabulary.of(element.name.namespace) == .atom {
+    } else if element.name.local == "content", element.name.vocabulary == .atom {
       findings.note(.avoidContent(element.name.qualified), at: element)
     }
   }
@@ -86,9 +86,13 @@ extension RSSReading {
 
   /// Text in lines without any markup, which readers take for HTML and run together.
   private static func losesLineBreaks(_ text: String) -> Bool {
-    guard let lineEnd = text.utf8.firstIndex(of: 0x0A), !text.utf8.contains(0x3C) else { return false }
-    return !text.utf8[..<lineEnd].allSatisfy(\.isASCIIWhitespace)
-      && !text.utf8[lineEnd...].allSatisfy(\.isASCIIWhitespace)
+    text.utf8Bytes { bytes in
+      let mark = ByteSearch.first(0x0A, or: 0x3C, in: bytes, from: 0)
+      guard mark < bytes.count, bytes[mark] == 0x0A, ByteSearch.first(0x3C, in: bytes, from: mark) == bytes.count else {
+        return false
+      }
+      return !bytes[..<mark].allSatisfy(\.isASCIIWhitespace) && !bytes[mark...].allSatisfy(\.isASCIIWhitespace)
+    }
   }
 
   /// An entry beside the others.

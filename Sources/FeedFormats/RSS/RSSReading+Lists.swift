@@ -46,8 +46,8 @@ extension RSSReading {
   }
 
   /// `url`, `title` and `link` in elements; RSS 1.0 has an address in an attribute, and some have it as text.
-  mutating func readImage(_ element: XMLElement, in bytes: [UInt8]) {
-    checkImage(element, in: bytes)
+  mutating func readImage(_ element: XMLElement, in document: DocumentText) {
+    checkImage(element, in: document)
     let url = element.elements.first { $0.name.local == "url" }
     if let url {
       if let address = address(in: url, .imageURL) {
@@ -59,7 +59,7 @@ extension RSSReading {
     }
   }
 
-  private mutating func checkImage(_ element: XMLElement, in bytes: [UInt8]) {
+  private mutating func checkImage(_ element: XMLElement, in document: DocumentText) {
     guard isCurrent else { return }
     if element.hasText { findings.note(.imageIsText, at: element) }
     checkChildren(of: element, known: ["url", "title", "link", "width", "height", "description"])
@@ -70,9 +70,9 @@ extension RSSReading {
         _ = address(in: child, .imageLink)
         facts.imageLink = RSSChannelFacts.Text(text: child.text.trimmedWhitespace, offset: child.offset)
       case "title":
-        let title = plain(child, in: bytes).collapsedWhitespace
+        let title = plain(child, in: document).collapsedWhitespace
         facts.imageTitle = RSSChannelFacts.Text(text: title, offset: child.offset)
-      case "description": _ = plain(child, in: bytes)
+      case "description": _ = plain(child, in: document)
       case "width": if !(1...144).contains(Int(trimmed(child)) ?? 0) { findings.note(.imageWidth, at: child) }
       case "height": if !(1...400).contains(Int(trimmed(child)) ?? 0) { findings.note(.imageHeight, at: child) }
       default: break

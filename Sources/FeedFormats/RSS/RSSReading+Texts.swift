@@ -4,13 +4,13 @@ import FeedText
 // The RSS Profile, "Character Data": all of RSS but descriptions is plain text.
 extension RSSReading {
   /// Text that should be plain, on one line or not.
-  mutating func plain(_ element: XMLElement, in bytes: [UInt8]) -> String {
+  mutating func plain(_ element: XMLElement, in document: DocumentText) -> String {
     let raw = element.text
     guard raw.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return raw }
-    let (text, wasHTML) = element.plainText(in: bytes)
+    let (text, wasHTML) = element.plainText(in: document)
     if wasHTML {
       findings.note(.markup(in: element.name), at: element)
-    } else if isCurrent, !element.usesHexReferences(in: bytes) {
+    } else if isCurrent, !element.usesHexReferences(in: document) {
       if PlainTextMarkup.holdsHTML(raw) {
         findings.note(.markup(in: element.name), at: element)
       } else if PlainTextMarkup.holdsUnsafeCharacters(raw) {
@@ -22,9 +22,9 @@ extension RSSReading {
 }
 
 extension RSSReading {
-  mutating func judgeTitle(_ element: XMLElement, in bytes: [UInt8]) {
+  mutating func judgeTitle(_ element: XMLElement, in document: DocumentText) {
     let text = element.text
-    let isPlain = !text.utf8.contains(0x26) || !element.usesHexReferences(in: bytes)
+    let isPlain = !text.utf8.contains(0x26) || !element.usesHexReferences(in: document)
     findings.judgeTitle(text, isPlain: isPlain, at: element.offset)
   }
 }

@@ -13,7 +13,7 @@ struct RSSReading {
   /// Where `channel` begins.
   var channel: Int?
   /// The channel's own elements that stood there already.
-  var seen: Set<String> = []
+  var seen = NameSet()
   /// Extensions that stood there already.
   var extensions = ExtensionsSeen()
   /// What is judged when the whole channel is known.
@@ -61,28 +61,29 @@ struct RSSReading {
   }
 
   /// Reads an element that is not an item.
-  mutating func readChild(_ element: XMLElement, in bytes: [UInt8]) {
+  mutating func readChild(_ element: XMLElement, in document: DocumentText) {
     checkNamespace(of: element)
     findings.checkExtension(element, in: .head, &extensions)
     findings.checkXMLAttributes(of: element)
     history.note(element)
     licences.note(element)
-    guard let vocabulary = Vocabulary.of(element.name.namespace) else {
+    guard let vocabulary = element.name.vocabulary else {
       noteExtension(element)
       feed.unknown.elements.append(ForeignElement(element))
       return
     }
-    if vocabulary == .rss { return readCore(element, in: bytes) }
+    if vocabulary == .rss { return readCore(element, in: document) }
     noteExtension(element)
     guard RSS.Understood.ofChannel[vocabulary]?.contains(element.name.local) ?? false else {
       checkStranger(element, vocabulary, among: Self.entryOnly, in: "channel")
       feed.unknown.elements.append(ForeignElement(element))
       return
     }
-    readExtension(element, vocabulary, in: bytes)
+    readExtension(element, vocabulary, in: document)
   }
 
   mutating func checkNamespace(of element: XMLElement) {
+    guard element.name.isMisspelt else { return }
     let namespace = element.name.namespace
     if let correction = Vocabulary.correction(of: namespace), corrected.insert(namespace).inserted {
       findings.note(.misspeltNamespace(namespace, correction), at: element)
@@ -93,7 +94,7 @@ struct RSSReading {
   mutating func noteNamespace(of element: XMLElement) {
     guard !element.name.namespace.isEmpty, !isNamespaceReported else { return }
     isNamespaceReported = true
-    findings.note(Vocabulary.of(element.name.namespace) == .rss ? .inNamespace : .otherNamespace, at: element)
+    findings.note(element.name.vocabulary == .rss ? .inNamespace : .otherNamespace, at: element)
   }
 
   /// The feed's own fields once all was read.

@@ -37,22 +37,22 @@ struct Findings {
     list.removeAll {
       $0.message.severity < circumstances.least || circumstances.deliberate.contains($0.message.code)
     }
-    if list.contains(where: { $0.inner != nil }) { placeInner(in: input.bytes) }
+    if list.contains(where: { $0.inner != nil }) { placeInner(in: input.text) }
     let sorted = list.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     for (_, finding) in sorted { report.report(finding.message, at: input.place(at: finding.offset)) }
     list.removeAll()
   }
 
   /// Finds the places of what stands in texts, each text walked once.
-  private mutating func placeInner(in bytes: [UInt8]) {
+  private mutating func placeInner(in document: DocumentText) {
     let inner = list.indices.filter { list[$0].inner != nil }
       .sorted { (list[$0].offset, list[$0].inner ?? 0) < (list[$1].offset, list[$1].inner ?? 0) }
     var start = -1
-    var places = TextPlaces(of: bytes, at: 0)
+    var places = TextPlaces(of: document, at: start)
     for i in inner {
       if list[i].offset != start {
         start = list[i].offset
-        places = TextPlaces(of: bytes, at: start)
+        places = TextPlaces(of: document, at: start)
       }
       list[i].offset = places.place(of: list[i].inner ?? 0)
     }

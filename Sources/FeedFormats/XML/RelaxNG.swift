@@ -19,8 +19,9 @@ enum RelaxNG {
       report.report(.noGrammar(schema.title), at: Place(file: name))
       return report
     }
-    guard let outline = XMLOutline.of(bytes) else { return report }
-    guard let document = Document(outline) else {
+    let outline = XMLOutline(of: bytes)
+    if outline.hasTooMany { return report }
+    guard let document = Document(outline.bytes) else {
       report.report(.noDocument(schema), at: Place(file: name))
       return report
     }
@@ -30,6 +31,12 @@ enum RelaxNG {
     let line = problems.lazy.map(\.line).first { $0 > 0 } ?? 1
     report.report(.breach(schema, problem), at: place(inLine: line, of: bytes, name: name))
     return report
+  }
+
+  /// Whether a document, which is there without its long texts, follows the grammar.
+  static func allows(_ outline: [UInt8], _ schema: Schema) -> Bool {
+    guard let grammar = Grammar.of(schema), let document = Document(outline) else { return false }
+    return grammar.problems(in: document).isEmpty
   }
 
   /// libxml2 tells no columns: the first tag of the line.

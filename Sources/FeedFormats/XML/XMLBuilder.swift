@@ -7,6 +7,8 @@ import FeedModel
 struct XMLBuilder {
   private(set) var hasRoot = false
   private(set) var isStopped = false
+  /// Where the bytes begin in the document that elements are made of.
+  var start = 0
   /// What the document's own DOCTYPE declares.
   var entities = XMLEntities()
   private var frames: [Frame] = []
@@ -27,11 +29,11 @@ struct XMLBuilder {
   }
 
   mutating func take(
-    _ list: XMLEventList, _ input: inout FeedInput, _ report: inout Diagnostics,
+    _ events: ArraySlice<XMLEvent>, _ input: inout FeedInput, _ report: inout Diagnostics,
     enter: (XMLElement, Int, inout FeedInput, inout Diagnostics) -> Bool,
     each: (XMLElement, Int, inout FeedInput, inout Diagnostics) throws(FeedError) -> Void
   ) throws(FeedError) {
-    for event in list.take() where !isStopped {
+    for event in events where !isStopped {
       switch event {
       case .start(let name, let attributes, let end):
         let tag = XMLScan.tagStart(in: input.bytes, before: end)
@@ -44,8 +46,8 @@ struct XMLBuilder {
         }
         hasRoot = true
         let element = XMLElement(
-          name, attributes, tag: tag, in: input.bytes, within: frames.last?.element, isRepaired: isRepaired,
-          entities: &entities)
+          name, attributes, tag: tag, in: input.bytes, at: start, language: frames.last?.element.language,
+          bases: frames.last?.element.bases ?? [], isRepaired: isRepaired, entities: &entities)
         let isUnit = frames.last?.isEntered ?? true
         let isEntered = isUnit && enter(element, frames.count, &input, &report)
         flushText()
@@ -83,6 +85,12 @@ struct XMLBuilder {
     restoreText(before: .max, in: input.bytes)
   }
 
+  /// The elements that are open, the root first, without their children.
+  var openElements: [XMLElement] { frames.map(\.element) }
+
+  /// Whether nothing but white space may stand where the bytes end: every open element is one that was gone into.
+  var isBetweenUnits: Bool { !isStopped && !isMismatched && losses.isEmpty && frames.allSatisfy(\.isEntered) }
+
   /// To be called behind the last event: what is still open is not handed over, half of it may be missing.
   mutating func finish(_ input: inout FeedInput, _ report: inout Diagnostics) {
     if let frame = frames.last, !isStopped {
@@ -93,12 +101,12 @@ struct XMLBuilder {
 
   /// How many elements the end tag before `end` ends.
   private mutating func ended(at end: Int, _ input: inout FeedInput, _ report: inout Diagnostics) -> Int {
-    guard let last = frames.last else { return 0 }
+    guard let last = frames.indices.last else { return 0 }
     let tag = XMLScan.tagStart(in: input.bytes, before: end)
     guard let name = XMLScan.endTagName(in: input.bytes, tag: tag) else {
-      return last.element.offset == tag ? 1 : 0
+      return frames[last].element.offset == start + tag ? 1 : 0
     }
-    if last.element.name.isWritten(input.bytes[name]) { return 1 }
+    if frames[last].element.name.isWritten(input.bytes[name]) { return 1 }
     isMismatched = true
     let written = String(decoding: input.bytes[name], as: UTF8.self)
     guard let index = frames.lastIndex(where: { $0.element.name.isWritten(input.bytes[name]) }) else {

@@ -1,15 +1,16 @@
 import FeedModel
 
 extension XMLElement {
-  /// An element without children, made of its start tag at `tag`; what it inherits comes from `parent`.
+  /// An element without children, made of its start tag at `tag` in bytes that begin at `start` of the document; with
+  /// the language and the bases that it inherits.
   /// `isRepaired` says that libxml2 left faulty references out of the attributes.
   init(
-    _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], within parent: XMLElement?,
-    isRepaired: Bool, entities: inout XMLEntities
+    _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], at start: Int,
+    language: String?, bases: [String], isRepaired: Bool, entities: inout XMLEntities
   ) {
     self.init(
-      name: name.withKnownPrefix, attributes: [], children: [], offset: tag, language: parent?.language,
-      bases: parent?.bases ?? [])
+      name: name.withKnownPrefix, attributes: [], children: [], offset: start + tag, language: language,
+      bases: bases)
     guard !attributes.isEmpty else { return }
     self.attributes.reserveCapacity(attributes.count)
     let spans = XMLScan.attributes(in: bytes, tag: tag)
@@ -29,10 +30,11 @@ extension XMLElement {
       }
       self.attributes.append(
         XMLAttribute(
-          name: attribute.name.withKnownPrefix, value: value, offset: index.map { spans[$0].name.lowerBound } ?? tag))
+          name: attribute.name.withKnownPrefix, value: value,
+          offset: start + (index.map { spans[$0].name.lowerBound } ?? tag)))
       guard attribute.name.namespace == XMLName.xmlNamespace else { continue }
-      if attribute.name.local == "lang" { language = value.isEmpty ? nil : value }
-      if attribute.name.local == "base" { bases.append(value) }
+      if attribute.name.local == "lang" { self.language = value.isEmpty ? nil : value }
+      if attribute.name.local == "base" { self.bases.append(value) }
     }
   }
 }
@@ -46,7 +48,7 @@ extension XMLName {
 
   /// Whether `bytes` spell the name with its prefix.
   func isWritten(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let prefix else { return bytes.elementsEqual(local.utf8) }
+    guard let prefix else { return bytes.count == local.utf8.count && bytes.elementsEqual(local.utf8) }
     let length = prefix.utf8.count
     return bytes.count == length + 1 + local.utf8.count && bytes.starts(with: prefix.utf8)
       && bytes[bytes.startIndex + length] == 0x3A && bytes.dropFirst(length + 1).elementsEqual(local.utf8)

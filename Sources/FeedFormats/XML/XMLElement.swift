@@ -14,10 +14,23 @@ struct XMLElement: Sendable {
 /// A namespace and a local name; compared by both, never by prefix.
 struct XMLName: Sendable, Hashable {
   /// "" for none.
-  var namespace: String
-  var local: String
+  let namespace: String
+  let local: String
   /// As the document wrote it, for showing and for foreign elements.
-  var prefix: String?
+  let prefix: String?
+  /// What the namespace stands for, which is asked time and again; `nil` for one that we do not know.
+  let vocabulary: Vocabulary?
+  /// Whether the namespace is one of those that have rules of extensions, or looks like one.
+  let mayHaveRules: Bool
+  /// Whether it is another spelling of one that we know.
+  let isMisspelt: Bool
+
+  init(namespace: String, local: String, prefix: String?) {
+    (self.namespace, self.local, self.prefix) = (namespace, local, prefix)
+    vocabulary = Vocabulary.of(namespace)
+    mayHaveRules = !namespace.isEmpty && ExtensionRules.of(namespace) != nil
+    isMisspelt = Vocabulary.correction(of: namespace) != nil
+  }
 
   static func == (a: XMLName, b: XMLName) -> Bool { a.local == b.local && a.namespace == b.namespace }
   func hash(into hasher: inout Hasher) {

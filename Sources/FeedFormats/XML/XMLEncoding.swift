@@ -22,6 +22,13 @@ enum XMLEncoding {
     if input.known == nil { XMLRepair.run(&input, report: &report) }
   }
 
+  /// Whether a document with this head is in UTF-8, says nothing else, and begins without a mark.
+  static func isPlain(_ head: [UInt8]) -> Bool {
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) || byteOrder(of: head) != nil { return false }
+    guard let label = declared(in: head) else { return true }
+    return ["utf-8", "utf8"].contains(String(decoding: head[label], as: UTF8.self).lowercased())
+  }
+
   /// The first bytes of a document of any encoding as UTF-8 without a mark, to recognise it by.
   static func head(of bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.prefix(8192).dropFirst(3)) }

@@ -9,7 +9,11 @@ final class XMLEventList {
   /// Set once the parser is made; it is asked only during its own calls.
   @exclusivity(unchecked) fileprivate var parser: xmlParserCtxtPtr?
   @exclusivity(unchecked) private var names: [NameKey: XMLName] = [:]
-  private var problems = 0
+  /// Of the names that share a slot, the last one that was met.
+  @exclusivity(unchecked) private var recent = [(key: NameKey, name: XMLName)?](repeating: nil, count: NameKey.slots)
+  private(set) var problems = 0
+  /// What is taken away from the parser's offsets: of bytes that were pushed before those that are looked at.
+  var skipped = 0
   /// Text since the last event, and where its first piece ended.
   @exclusivity(unchecked) private var text: [UInt8] = []
   @exclusivity(unchecked) private var textEnd = 0
@@ -64,18 +68,25 @@ final class XMLEventList {
     if problems <= 1000 { add(.problem(XMLProblem(problem, offset: consumed))) }
   }
 
-  fileprivate var consumed: Int { parser.map { Int(xmlByteConsumed($0)) } ?? 0 }
+  fileprivate var consumed: Int { parser.map { Int(xmlByteConsumed($0)) - skipped } ?? 0 }
 
   fileprivate func stop() { if let parser { xmlStopParser(parser) } }
 
   /// libxml2 keeps one copy of each name while it parses, so that a name is known by its address.
   fileprivate func name(_ local: XMLBytes, _ prefix: XMLBytes, _ namespace: XMLBytes) -> XMLName {
     let key = NameKey(local: local, prefix: prefix, namespace: namespace)
-    if let name = names[key] { return name }
+    let slot = key.slot
+    if let known = recent[slot], known.key == key { return known.name }
+    let name = names[key] ?? make(key)
+    recent[slot] = (key, name)
+    return name
+  }
+
+  private func make(_ key: NameKey) -> XMLName {
     let name = XMLName(
-      namespace: namespace.map { String(cString: $0).withAmpersands } ?? "",
-      local: local.map { String(cString: $0) } ?? "",
-      prefix: prefix.map { String(cString: $0) })
+      namespace: key.namespace.map { String(cString: $0).withAmpersands } ?? "",
+      local: key.local.map { String(cString: $0) } ?? "",
+      prefix: key.prefix.map { String(cString: $0) })
     names[key] = name
     return name
   }
@@ -88,15 +99,20 @@ final class XMLEventList {
     var end: Int
   }
 
+  /// What the document was seen to do with namespaces.
+  var namespaces: NamespacesSeen {
+    NamespacesSeen(root: rootNamespace, declarations: declarations, names: names.values)
+  }
+
   @exclusivity(unchecked) fileprivate(set) var rootNamespace: String?
   private(set) var declarations: [Declaration] = []
-  /// The names of all elements and attributes that there were.
-  var usedNames: some Collection<XMLName> { names.values }
+
+  static let mostDeclarations = 500
 
   /// Prefixes and addresses in turn.
   fileprivate func declare(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
     guard let pointers else { return }
-    for i in 0..<count where declarations.count < 500 {
+    for i in 0..<count where declarations.count < Self.mostDeclarations {
       let prefix = pointers[2 * i].map { String(cString: $0) } ?? ""
       let namespace = pointers[2 * i + 1].map { String(cString: $0).withAmpersands } ?? ""
       if declarations.contains(where: { $0.prefix == prefix && $0.namespace == namespace }) { continue }
@@ -108,6 +124,14 @@ final class XMLEventList {
     var local: XMLBytes
     var prefix: XMLBytes
     var namespace: XMLBytes
+
+    static let slots = 64
+
+    /// Names lie apart by their lengths: the middle bits of their addresses differ.
+    var slot: Int {
+      let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: prefix)
+      return Int(truncatingIfNeeded: mixed >> 32) & (Self.slots - 1)
+    }
   }
 }
 

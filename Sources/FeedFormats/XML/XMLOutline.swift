@@ -3,44 +3,58 @@ import FeedText
 
 /// A well-formed document without its long texts, line by line as it was: all that a grammar speaks of. libxml2 makes
 /// a tree of it several times as fast, and of a feed's content it makes none at all.
-enum XMLOutline {
+struct XMLOutline: Sendable {
+  /// The document with one letter, and the ends of its lines, in the place of each long text.
+  private(set) var bytes: [UInt8] = []
+  private var leaves: Leaves
+
   /// A value that a grammar could judge is no longer.
   private static let longest = 512
 
   /// libxml2 takes the square of so many children, none of them with any of its own.
   private static let mostLeaves = 4000
 
-  /// The document with one letter, and the ends of its lines, in the place of each long text. `nil` where one element
-  /// has more children than the grammar can be asked about.
-  static func of(_ document: [UInt8]) -> [UInt8]? {
+  /// Of a document, or of a piece of one that stands within so many elements.
+  init(of document: [UInt8], within depth: Int = 0) {
+    leaves = Leaves(depth: depth)
     document.withUnsafeBufferPointer { bytes in
-      var outline: [UInt8] = []
-      outline.reserveCapacity(min(bytes.count, 1 << 14))
-      var leaves = Leaves()
+      self.bytes.reserveCapacity(min(bytes.count, 1 << 14))
       var start = 0
-      while start < bytes.count {
-        let end = unit(in: bytes, from: start)
-        leaves.take(bytes[start..<end])
-        if leaves.most > mostLeaves { return nil }
-        let isCDATA = ByteSearch.matches("<![cdata[", in: bytes, at: start)
-        let text = isCDATA ? start + 9..<max(start + 9, end - 3) : start..<end
-        let unit = UnsafeBufferPointer(rebasing: bytes[text])
-        if isCDATA || bytes[start] != 0x3C, unit.count > longest, !unit.allSatisfy(\.isASCIIWhitespace) {
-          outline.append(UInt8(ascii: "x"))
-          var line = 0
-          while true {
-            line = ByteSearch.first(0x0A, in: unit, from: line) + 1
-            if line > unit.count { break }
-            outline.append(0x0A)
-          }
-        } else {
-          outline.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        }
+      while start < bytes.count, !hasTooMany {
+        let end = XMLOutline.unit(in: bytes, from: start)
+        take(bytes[start..<end], of: bytes)
         start = end
       }
-      return outline
     }
   }
+
+  private mutating func take(_ unit: Slice<UnsafeBufferPointer<UInt8>>, of document: UnsafeBufferPointer<UInt8>) {
+    leaves.take(unit)
+    let (start, end) = (unit.startIndex, unit.endIndex)
+    let isTag = document[start] == 0x3C
+    let isCDATA = isTag && ByteSearch.matches("<![cdata[", in: document, at: start)
+    let range = isCDATA ? start + 9..<max(start + 9, end - 3) : start..<end
+    let text = UnsafeBufferPointer(rebasing: document[range])
+    guard isCDATA || !isTag, text.count > XMLOutline.longest, !text.allSatisfy(\.isASCIIWhitespace) else {
+      return bytes.append(contentsOf: UnsafeBufferPointer(rebasing: unit))
+    }
+    bytes.append(UInt8(ascii: "x"))
+    var line = 0
+    while true {
+      line = ByteSearch.first(0x0A, in: text, from: line) + 1
+      if line > text.count { break }
+      bytes.append(0x0A)
+    }
+  }
+
+  /// Whether one element has more children than the grammar can be asked about.
+  var hasTooMany: Bool { leaves.most > XMLOutline.mostLeaves }
+
+  /// Counts what the next piece of the same document adds.
+  mutating func count(_ next: XMLOutline) { leaves.add(next.leaves) }
+
+  /// Keeps what is counted, and nothing else.
+  mutating func dropBytes() { bytes = [] }
 
   /// The end of the text, tag, section, comment or instruction that begins at `start`.
   private static func unit(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -58,11 +72,11 @@ enum XMLOutline {
 
   /// Behind the first `mark` from `start` on.
   private static func end(_ mark: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let length = mark.utf8CodeUnitCount
+    let first = mark.utf8Start[0]
     var i = start
     while i < bytes.count {
-      i = ByteSearch.first(0x3E, in: bytes, from: i)
-      if i + 1 - length >= start, ByteSearch.matches(mark, in: bytes, at: i + 1 - length) { return i + 1 }
+      i = ByteSearch.first(first, in: bytes, from: i)
+      if ByteSearch.matches(mark, in: bytes, at: i) { return i + mark.utf8CodeUnitCount }
       i += 1
     }
     return bytes.count
@@ -71,9 +85,17 @@ enum XMLOutline {
 
 extension XMLOutline {
   /// How many children without children the open elements have.
-  private struct Leaves {
+  private struct Leaves: Sendable {
     private(set) var most = 0
-    private var open: [(leaves: Int, isLeaf: Bool)] = []
+    private var open: [(leaves: Int, isLeaf: Bool)]
+    /// How many elements were open at the beginning, and how many such children the last of them has since got.
+    private let depth: Int
+    private var added = 0
+
+    init(depth: Int) {
+      self.depth = depth
+      open = Array(repeating: (0, false), count: depth)
+    }
 
     mutating func take(_ unit: Slice<UnsafeBufferPointer<UInt8>>) {
       guard unit.count > 2, unit.first == 0x3C, let kind = unit.dropFirst().first, kind != 0x21, kind != 0x3F else {
@@ -87,8 +109,18 @@ extension XMLOutline {
       if unit.dropLast().last == 0x2F { count() } else { open.append((0, true)) }
     }
 
+    /// Of a piece that begins where this one ends.
+    mutating func add(_ next: Leaves) {
+      if let last = open.indices.last {
+        open[last].leaves += next.added
+        most = max(most, open[last].leaves)
+      }
+      most = max(most, next.most)
+    }
+
     private mutating func count() {
       guard let last = open.indices.last else { return }
+      if open.count == depth { added += 1 }
       open[last].leaves += 1
       most = max(most, open[last].leaves)
     }

@@ -18,6 +18,7 @@ enum XMLReader {
     each: (_ element: XMLElement, _ depth: Int, _ input: inout FeedInput, _ report: inout Diagnostics)
       throws(FeedError) -> Void
   ) throws(FeedError) {
+    if input.pieces != nil { return try readInPieces(&input, report: &report, enter: enter, each: each) }
     XMLEncoding.settle(&input, report: &report)
     var builder = XMLBuilder()
     builder.entities.settle(&input, report: &report)
@@ -34,15 +35,15 @@ enum XMLReader {
       var end = min(start + max(least, parser.pieceSize), input.bytes.count)
       while end < input.bytes.count, end > start + 1, input.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       input.bytes.withUnsafeBufferPointer { parser.push(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-      try builder.take(list, &input, &report, enter: enter, each: each)
+      try builder.take(list.take()[...], &input, &report, enter: enter, each: each)
       start = end
     }
     if !builder.isStopped {
       parser.finish()
-      try builder.take(list, &input, &report, enter: enter, each: each)
+      try builder.take(list.take()[...], &input, &report, enter: enter, each: each)
     }
     builder.finish(&input, &report)
-    NamespaceRules.judge(list, &input, &report)
+    NamespaceRules.judge(list.namespaces, &input, &report)
     withExtendedLifetime(list) {}
     if !builder.hasRoot { throw FeedError(builder.isStopped ? .stopped : .noRoot, at: input.place(at: 0)) }
   }

@@ -38,6 +38,11 @@ enum XMLRepair {
     }
   }
 
+  /// Whether there is nothing to repair.
+  static func isNeedless(for bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { fault(in: $0, from: 0) } == nil
+  }
+
   private static let shown = 10
 
   private enum Kind {

@@ -6,7 +6,8 @@ import Testing
 /// The grammar sees a document without its long texts, on the lines where it was.
 @Suite struct XMLOutlineTests {
   private func outline(_ text: String) -> String? {
-    XMLOutline.of(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    let outline = XMLOutline(of: Array(text.utf8))
+    return outline.hasTooMany ? nil : String(decoding: outline.bytes, as: UTF8.self)
   }
 
   private let long = String(repeating: "a long text, ]] > and on\n", count: 40)
@@ -38,6 +39,15 @@ import Testing
     #expect(outline(feed(4001, "<b/>")) == nil && outline(feed(4001, "<b>x</b>")) == nil)
     #expect(outline(feed(4000, "<b/>")) != nil && outline(feed(4001, "<b><c/></b>")) != nil)
     #expect(outline("</a></a>\(feed(3, "<b/>"))</a>") != nil)
+  }
+
+  @Test func childrenThatStandInSeveralPiecesAreCountedTogether() {
+    let piece = Array(String(repeating: "<b/>", count: 1500).utf8)
+    var whole = XMLOutline(of: Array("<a><b/>".utf8))
+    for _ in 0..<2 { whole.count(XMLOutline(of: piece, within: 1)) }
+    #expect(!whole.hasTooMany)
+    whole.count(XMLOutline(of: piece + Array("</a>".utf8), within: 1))
+    #expect(whole.hasTooMany)
   }
 
   @Test func aBreachBehindALongTextIsFoundOnItsLine() {

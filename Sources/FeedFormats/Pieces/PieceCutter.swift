@@ -1,0 +1,62 @@
+import FeedModel
+
+/// Cuts a long document where an entry begins, as far as that can be told without reading it: whoever reads a piece
+/// finds out whether it was cut in the middle of something.
+struct PieceCutter {
+  /// A piece of the document.
+  struct Piece: Sendable {
+    var start: Int
+    var bytes: [UInt8]
+    var isLast: Bool
+  }
+
+  private let source: any DocumentSource
+  /// How an entry begins: `<item`.
+  private let tag: [UInt8]
+  private var next = 0
+
+  /// How much is looked through for the first entry.
+  private static let longestHead = 1 << 20
+
+  init(_ source: any DocumentSource, tag: StaticString) {
+    self.source = source
+    self.tag = tag.withUTF8Buffer { Array($0) }
+  }
+
+  /// What stands before the first entry; `nil` where that cannot be told.
+  mutating func head() -> [UInt8]? {
+    guard let bytes = source.bytes(in: 0..<min(Self.longestHead, source.count)),
+      let end = bytes.indices.first(where: { isEntry(at: $0, in: bytes) }), end > 0
+    else { return nil }
+    next = end
+    return Array(bytes[..<end])
+  }
+
+  /// The next piece; `nil` at the end of the document, or when that is no longer what it was.
+  mutating func piece() -> Piece? {
+    var size = source.pieceSize
+    while next < source.count {
+      let end = min(next + size, source.count)
+      guard var bytes = source.bytes(in: next..<end), bytes.count == end - next else { return nil }
+      let isLast = end == source.count
+      if !isLast {
+        guard let cut = bytes.indices.reversed().first(where: { isEntry(at: $0, in: bytes) }), cut > 0 else {
+          size *= 2
+          continue
+        }
+        bytes.removeSubrange(cut...)
+      }
+      defer { next += bytes.count }
+      return Piece(start: next, bytes: bytes, isLast: isLast)
+    }
+    return nil
+  }
+
+  var isAtEnd: Bool { next >= source.count }
+
+  private func isEntry(at i: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes[i] == 0x3C, i + tag.count < bytes.count else { return false }
+    for k in tag.indices where bytes[i + k] != tag[k] { return false }
+    return bytes[i + tag.count].isASCIIWhitespace || bytes[i + tag.count] == 0x3E
+  }
+}

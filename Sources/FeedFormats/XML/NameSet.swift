@@ -1,0 +1,31 @@
+/// Names of elements, a few at most times: comparing each takes less time than a hash of one.
+struct NameSet: Sendable, ExpressibleByArrayLiteral {
+  private var names: [String] = []
+  /// The same, once they are many.
+  private var many: Set<String>?
+
+  private static let few = 16
+
+  init() {}
+
+  init(arrayLiteral names: String...) { for name in names { insert(name) } }
+
+  func contains(_ name: String) -> Bool {
+    if let many { return many.contains(name) }
+    for known in names where known == name { return true }
+    return false
+  }
+
+  /// Whether it is new.
+  @discardableResult
+  mutating func insert(_ name: String) -> Bool {
+    if contains(name) { return false }
+    names.append(name)
+    if many != nil {
+      many?.insert(name)
+    } else if names.count > Self.few {
+      many = Set(names)
+    }
+    return true
+  }
+}
