@@ -17,9 +17,14 @@ public struct LineMap: Sendable {
       while i < raw.count {
         if i % LineMap.stride == 0 { scalars.append(count) }
         if i + 8 <= raw.count {
-          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          if !Word.holds(0x0A, in: word), !Word.holds(0x0D, in: word) {
+          let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+          if !Word.holds(0x0D, in: word) {
             count += 8 - Word.continuationBytes(in: word)
+            var lineFeeds = Word.lineFeeds(in: word)
+            while lineFeeds != 0 {
+              starts.append(i + lineFeeds.trailingZeroBitCount / 8 + 1)
+              lineFeeds &= lineFeeds - 1
+            }
             i += 8
             continue
           }

@@ -29,6 +29,10 @@ package enum Word {
     return ~(((difference & low) &+ low) | difference)
   }
 
+  /// The high bit of a byte is set where the byte is a line feed, and no other bit.
+  @inline(__always)
+  static func lineFeeds(in word: UInt64) -> UInt64 { equal(word, 0x0A0A_0A0A_0A0A_0A0A) & 0x8080_8080_8080_8080 }
+
   /// The high bit of a byte is set where the byte is zero (and perhaps in bytes above a zero one).
   @inlinable @inline(__always)
   package static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }

@@ -8,17 +8,17 @@ extension Atom {
     ].merging(EpisodeElements.names) { $0.union($1) }
 
     /// RFC 4287 §4.1.1.
-    static let coreOfFeed: Set<String> = [
+    static let coreOfFeed: NameSet = [
       "author", "category", "contributor", "entry", "generator", "icon", "id", "link", "logo", "rights", "subtitle",
       "title", "updated",
     ]
     /// RFC 4287 §4.1.2.
-    static let coreOfEntry: Set<String> = [
+    static let coreOfEntry: NameSet = [
       "author", "category", "content", "contributor", "id", "link", "published", "rights", "source", "summary", "title",
       "updated",
     ]
     /// Elements that may stand several times.
-    static let repeated: Set<String> = ["author", "category", "contributor", "entry", "link"]
+    static let repeated: NameSet = ["author", "category", "contributor", "entry", "link"]
     /// What only Atom 0.3 had.
     static let old: Set<String> = ["modified", "issued", "created", "tagline", "info", "copyright"]
     /// What Atom 1.0 has in place of that.

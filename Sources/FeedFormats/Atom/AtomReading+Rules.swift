@@ -36,14 +36,15 @@ extension AtomReading {
   }
 
   private mutating func check(
-    _ name: String, _ parent: String, of element: XMLElement, known: Set<String>, seen: NameSet
+    _ name: String, _ parent: String, of element: XMLElement, known: NameSet, seen: NameSet
   ) {
     guard !isOld else { return }
     if !known.contains(name) {
       if Atom.Understood.old.contains(name) {
         findings.note(.leftover(name), at: element)
       } else {
-        findings.note(.undefinedElement(name, parent, DidYouMean.suggest(name, among: known.sorted())), at: element)
+        findings.note(
+          .undefinedElement(name, parent, DidYouMean.suggest(name, among: known.names.sorted())), at: element)
       }
     } else if seen.contains(name), !Atom.Understood.repeated.contains(name) {
       findings.note(.secondElement(name, parent), at: element)

@@ -19,15 +19,15 @@ extension RSS {
     ].merging([.itunes: ["author", "duration"]]) { $1 }.merging(EpisodeElements.names) { $0.union($1) }
 
     /// RSS 2.0's own, and what older versions had.
-    static let coreOfChannel: Set<String> = [
+    static let coreOfChannel: NameSet = [
       "title", "link", "description", "language", "copyright", "managingEditor", "webMaster", "pubDate",
       "lastBuildDate", "category", "generator", "docs", "cloud", "ttl", "image", "rating", "textInput", "skipHours",
       "skipDays", "item", "items", "textinput",
     ]
-    static let coreOfItem: Set<String> = [
+    static let coreOfItem: NameSet = [
       "title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source",
     ]
     /// Elements that may stand several times.
-    static let repeated: Set<String> = ["category", "enclosure", "item"]
+    static let repeated: NameSet = ["category", "enclosure", "item"]
   }
 }

@@ -13,7 +13,7 @@ extension RSSReading {
     let name = element.name.local
     if isCurrent { noteNamespace(of: element) }
     if !RSS.Understood.coreOfItem.contains(name) {
-      let known = RSS.Understood.coreOfItem
+      let known = RSS.Understood.coreOfItem.names
       if let meant = known.first(where: { $0.lowercased() == name.lowercased() }) {
         findings.note(.wrongCase(name, meant), at: element)
       } else {

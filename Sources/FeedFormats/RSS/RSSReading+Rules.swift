@@ -82,7 +82,7 @@ extension RSSReading {
     case "textinput": findings.note(.textInputCase, at: element)
     case "blink": findings.note(.blink, at: element)
     default:
-      let known = RSS.Understood.coreOfChannel.filter { $0 != "textinput" && $0 != "items" }
+      let known = RSS.Understood.coreOfChannel.names.filter { $0 != "textinput" && $0 != "items" }
       if let meant = known.first(where: { $0.lowercased() == name.lowercased() }) {
         findings.note(.wrongCase(name, meant), at: element)
       } else {

@@ -1,10 +1,11 @@
-/// Names of elements, a few at most times: comparing each takes less time than a hash of one.
+/// Names of elements, few at most times: comparing each takes less time than a hash of one.
 struct NameSet: Sendable, ExpressibleByArrayLiteral {
-  private var names: [String] = []
+  /// In the order in which they came.
+  private(set) var names: [String] = []
   /// The same, once they are many.
   private var many: Set<String>?
 
-  private static let few = 16
+  private static let few = 24
 
   init() {}
 

@@ -9,6 +9,8 @@ struct XMLElement: Sendable {
   var language: String?
   /// `xml:base` in scope, its own included, not yet resolved against the document: outermost first.
   var bases: [String]
+  /// What was found in its text ahead of time, where it is HTML.
+  var verdict: HTMLVerdict?
 }
 
 /// A namespace and a local name; compared by both, never by prefix.
@@ -30,6 +32,12 @@ struct XMLName: Sendable, Hashable {
     vocabulary = Vocabulary.of(namespace)
     mayHaveRules = !namespace.isEmpty && ExtensionRules.of(namespace) != nil
     isMisspelt = Vocabulary.correction(of: namespace) != nil
+  }
+
+  /// A name in the namespace of another one.
+  init(besides other: XMLName, local: String, prefix: String?) {
+    (namespace, self.local, self.prefix) = (other.namespace, local, prefix)
+    (vocabulary, mayHaveRules, isMisspelt) = (other.vocabulary, other.mayHaveRules, other.isMisspelt)
   }
 
   static func == (a: XMLName, b: XMLName) -> Bool { a.local == b.local && a.namespace == b.namespace }

@@ -9,6 +9,8 @@ final class XMLEventList {
   /// Set once the parser is made; it is asked only during its own calls.
   @exclusivity(unchecked) fileprivate var parser: xmlParserCtxtPtr?
   @exclusivity(unchecked) private var names: [NameKey: XMLName] = [:]
+  /// The first name in each namespace.
+  @exclusivity(unchecked) private var firstNames: [XMLBytes: XMLName] = [:]
   /// Of the names that share a slot, the last one that was met.
   @exclusivity(unchecked) private var recent = [(key: NameKey, name: XMLName)?](repeating: nil, count: NameKey.slots)
   private(set) var problems = 0
@@ -83,10 +85,16 @@ final class XMLEventList {
   }
 
   private func make(_ key: NameKey) -> XMLName {
-    let name = XMLName(
-      namespace: key.namespace.map { String(cString: $0).withAmpersands } ?? "",
-      local: key.local.map { String(cString: $0) } ?? "",
-      prefix: key.prefix.map { String(cString: $0) })
+    let local = key.local.map { String(cString: $0) } ?? ""
+    let prefix = key.prefix.map { String(cString: $0) }
+    let name: XMLName
+    if let other = firstNames[key.namespace] {
+      name = XMLName(besides: other, local: local, prefix: prefix)
+    } else {
+      let namespace = key.namespace.map { String(cString: $0).withAmpersands } ?? ""
+      name = XMLName(namespace: namespace, local: local, prefix: prefix)
+      firstNames[key.namespace] = name
+    }
     names[key] = name
     return name
   }

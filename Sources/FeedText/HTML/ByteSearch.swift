@@ -34,6 +34,28 @@ package enum ByteSearch {
     return i
   }
 
+  /// The offset of the first of three bytes at or after `start`, the count when there is none of them.
+  @inlinable @inline(__always)
+  package static func first(
+    _ one: UInt8, _ other: UInt8, or third: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let count = bytes.count
+    var i = start
+    guard i < count, let base = bytes.baseAddress else { return max(start, count) }
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let (ones, others, thirds) = (UInt64(one) &* low, UInt64(other) &* low, UInt64(third) &* low)
+    let raw = UnsafeRawPointer(base)
+    while i &+ 8 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let (a, b, c) = (word ^ ones, word ^ others, word ^ thirds)
+      let hits = ((a &- low) & ~a | (b &- low) & ~b | (c &- low) & ~c) & 0x8080_8080_8080_8080
+      if hits != 0 { return i &+ hits.trailingZeroBitCount / 8 }
+      i = i &+ 8
+    }
+    while i < count, bytes[i] != one, bytes[i] != other, bytes[i] != third { i = i &+ 1 }
+    return i
+  }
+
   /// The offset of the last `byte`, -1 when there is none.
   package static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var i = bytes.count - 1

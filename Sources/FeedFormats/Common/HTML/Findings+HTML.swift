@@ -9,7 +9,8 @@ extension Findings {
     guard circumstances.judgesContent else { return }
     let hasElements = element.children.contains { if case .element = $0 { true } else { false } }
     if hasElements { return judgeXHTML(of: element, as: role, isMixed: true, title: title) }
-    for (message, offset) in findings(in: html, as: role, hasBase: !element.bases.isEmpty, title: title) {
+    let hasBase = !element.bases.isEmpty
+    for (message, offset) in findings(in: html, as: role, hasBase: hasBase, title: title, ahead: element.verdict) {
       note(message, at: offset, ofTextAt: element.offset)
     }
   }
@@ -38,10 +39,8 @@ extension Findings {
     let marked = MarkedHTML(of: element, isMixed: isMixed)
     let hasBase = !element.bases.isEmpty
     let found = marked.bytes.withUnsafeBufferPointer { bytes in
-      var judge = HTMLJudge(bytes, as: role, isXHTML: true, hasBase: hasBase, title: title)
-      judge.isNamedElsewhere = isNamedElsewhere
-      judge.run()
-      return judge.found
+      HTMLVerdict(on: bytes, as: role, isXHTML: true, hasBase: hasBase, isNamedElsewhere: isNamedElsewhere)
+        .findings(in: bytes, below: title)
     }
     for (message, inner) in found { note(message, at: marked.place(of: inner)) }
   }
@@ -60,12 +59,11 @@ extension Findings {
   }
 
   private func findings(
-    in html: String, as role: HTMLJudge.Role, hasBase: Bool, title: String?
+    in html: String, as role: HTMLJudge.Role, hasBase: Bool, title: String?, ahead: HTMLVerdict? = nil
   ) -> [(message: Diagnostic.Message, offset: Int)] {
     html.utf8Bytes { bytes in
-      var judge = HTMLJudge(bytes, as: role, isXHTML: false, hasBase: hasBase, title: title)
-      judge.run()
-      return judge.found
+      let known = ahead.flatMap { $0.isOn(bytes, as: role, hasBase: hasBase) ? $0 : nil }
+      return (known ?? HTMLVerdict(on: bytes, as: role, hasBase: hasBase)).findings(in: bytes, below: title)
     }
   }
 }

@@ -3,27 +3,24 @@ import FeedText
 
 extension HTMLJudge {
   mutating func text(_ range: Range<Int>) {
+    let end = range.upperBound
     var i = range.lowerBound
-    var shows = false
-    while i < range.upperBound {
-      let byte = bytes[i]
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: break
-      case 0x3C:
-        shows = true
-        angle(at: i)
+    while i < end, bytes[i].isASCIIWhitespace { i += 1 }
+    // White space shows nothing.
+    if i >= end { return }
+    let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+    while true {
+      i = ByteSearch.first(0x3C, 0x26, or: 0x7B, in: text, from: i)
+      if i >= end { break }
+      switch bytes[i] {
+      case 0x3C: angle(at: i)
       case 0x26:
-        shows = true
-        i += reference(at: i, upTo: range.upperBound)
+        i += reference(at: i, upTo: end)
         continue
-      case 0x7B:
-        shows = true
-        if codeDepth == 0, !hasTemplateText { brace(at: i, upTo: range.upperBound) }
-      default: shows = true
+      default: if codeDepth == 0, !hasTemplateText { brace(at: i, upTo: end) }
       }
       i += 1
     }
-    guard shows else { return }
     isVisible = true
     lastText = range
     if !isXHTML, let last = open.last, HTMLJudge.isTableFrame(last.element) {
@@ -120,19 +117,17 @@ extension HTMLJudge {
     if lines >= 3 { find(.codeLines, at: entry.tag.lowerBound) }
   }
 
-  /// The first heading may repeat the title.
+  /// The first heading may repeat the title, which is known later.
   mutating func judgeHeading(_ entry: Open, upTo end: Int) {
     guard !hasHeading else { return }
     hasHeading = true
-    guard role == .content, let title, entry.tag.upperBound < end else { return }
-    let range = entry.tag.upperBound..<end
-    guard range.count >= title.utf8.count / 2, range.count < title.utf8.count * 4 + 200 else { return }
-    let heading = HTMLText.line(string(range))
-    if !heading.isEmpty, heading == title.collapsedWhitespace { find(.headingRepeats, at: entry.tag.lowerBound) }
+    guard role == .content, entry.tag.upperBound < end else { return }
+    heading = HTMLVerdict.Heading(text: entry.tag.upperBound..<end, tag: entry.tag.lowerBound, index: found.count)
   }
 
   /// Content that stops where a site's page goes on.
   mutating func judgeEnd(of range: Range<Int>) {
+    if endsAsSentencesDo(range) { return }
     let start = max(range.lowerBound, range.upperBound - 60)
     var tail = String(decoding: HTMLReferences.decoded(slice(start..<range.upperBound)), as: UTF8.self)
       .trimmedWhitespace
@@ -144,6 +139,22 @@ extension HTMLJudge {
     let isCut = tail.hasSuffix("…") || tail.hasSuffix("[…]") || tail.hasSuffix("[...]")
     let ends = ["read more", "continue reading", "read the rest", "weiterlesen", "read on", "lire la suite"]
     if isCut || ends.contains(where: { lower.hasSuffix($0) }) { find(.excerpt, at: range.lowerBound) }
+  }
+}
+
+extension HTMLJudge {
+  /// Whether a text ends in a way that says at a glance that nothing was cut off.
+  private func endsAsSentencesDo(_ range: Range<Int>) -> Bool {
+    guard let last = bytes[range].lastIndex(where: { !$0.isASCIIWhitespace }), last > range.lowerBound else {
+      return false
+    }
+    switch bytes[last] {
+    case UInt8(ascii: "."): return bytes[last - 1] != UInt8(ascii: ".")
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    default: return false
+    }
   }
 }
 
@@ -192,8 +203,6 @@ extension Diagnostic.Message {
   }
   fileprivate static let codeLines = info(
     "html/code-newlines-lost", "put the lines of code into <pre>; outside it they run together")
-  fileprivate static let headingRepeats = info(
-    "html/heading-repeats-title", "leave out the heading that repeats the entry's title, which readers show above it")
   fileprivate static let excerpt = info(
     "html/excerpt-cut", "put the whole text into the feed if people should read it there; this is its beginning")
 }

@@ -33,8 +33,6 @@ struct HTMLJudge {
   let hasBase: Bool
   /// Whether names of elements that HTML does not have are told by somebody else.
   var isNamedElsewhere = false
-  /// The entry's title, which a heading may repeat.
-  let title: String?
   var tokenizer: HTMLTokenizer
   var found: [(message: Diagnostic.Message, offset: Int)] = []
 
@@ -54,18 +52,19 @@ struct HTMLJudge {
   var ids: Set<UInt64> = []
   /// Links to a place on the page, by the hash of its id.
   var fragments: [(id: UInt64, tag: Int)] = []
+  /// The first heading.
+  var heading: HTMLVerdict.Heading?
   var hasHeading = false
   /// The last text that shows something.
   var lastText: Range<Int>?
   var hasTemplateText = false
   var scratch: [UInt8] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, as role: Role, isXHTML: Bool, hasBase: Bool, title: String?) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, as role: Role, isXHTML: Bool, hasBase: Bool) {
     self.bytes = bytes
     self.role = role
     self.isXHTML = isXHTML
     self.hasBase = hasBase
-    self.title = title
     tokenizer = HTMLTokenizer(bytes)
   }
 
