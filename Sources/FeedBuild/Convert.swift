@@ -59,7 +59,7 @@ extension Diagnostic.Message {
 
   static var noFile: Self { .error("input/no-file", "there is no such file") }
 
-  fileprivate static func lost(_ fields: [String], in format: String) -> Self {
+  static func lost(_ fields: [String], in format: String) -> Self {
     .info("convert/lost", "\(format) has no place for, or changes: \(fields.joined(separator: ", "))")
   }
 }

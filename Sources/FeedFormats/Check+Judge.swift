@@ -30,20 +30,22 @@ extension Check {
     return judgement
   }
 
-  /// The same for a long document that is read in pieces, where its entries come without anything but their ids and
-  /// links. `nil` where it takes the whole document to judge it.
+  /// The same for a long document that is read in pieces; of its entries, where they are held at all, nothing but their
+  /// ids and links. `nil` where it takes the whole document to judge it.
   public static func judgement(
     of source: some DocumentSource, name: String, format: (any FeedFormat)? = nil,
-    circumstances: Circumstances = Circumstances(), quotes: Bool = false
+    circumstances: Circumstances = Circumstances(), quotes: Bool = false, holdsEntries: Bool = true
   ) -> Judgement? {
     guard let head = source.bytes(in: 0..<min(1 << 14, source.count)),
       let format = format ?? FeedFormats.recognizing(document: head), let tag = format.entryTag,
       var input = FeedInput(source, tag: tag, name: name, circumstances: circumstances)
     else { return nil }
+    input.showsFew = true
     if format.isXML { input.schema = RelaxNG.Schema.of(input.bytes, format: format.name) }
     var result = Judgement(format: format, findings: Diagnostics(), feed: nil, entryPlaces: [])
     var entries: [Entry] = []
     read(&input, &result) { entry in
+      guard holdsEntries else { return }
       var identity = Entry(id: entry.id)
       identity.link = entry.link
       entries.append(identity)

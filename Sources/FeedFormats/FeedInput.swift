@@ -15,6 +15,8 @@ public struct FeedInput: Sendable {
   /// Of a document that comes in pieces.
   private(set) var pieces: DocumentPieces?
   private(set) var cutter: PieceCutter?
+  /// Whether no more findings of a rule are shown than a person reads.
+  var showsFew = false
   /// Findings by their codes, of which no more were kept than are told.
   var omitted: [String: Int] = [:]
   /// What a document of ours was written from, where the caller knows it and reads again whatever has a fault: nothing

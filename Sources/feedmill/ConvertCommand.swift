@@ -27,6 +27,11 @@ struct ConvertCommand: ParsableCommand {
     try reporting.run { () throws(FeedError) in
       var report = Diagnostics()
       defer { reporting.print(report) }
+      if file != "-", let output,
+        try Convert.run(file: file, to: to, at: output, jobs: Machine.processors, report: &report)
+      {
+        return .fine
+      }
       let source = try file == "-" ? Console.standardInput() : Convert.read(file)
       let result = try Convert.run(source, name: file, to: to, with: Machine.programs, report: &report)
       if report.hasErrors { return .findings }

@@ -50,7 +50,8 @@ extension CheckedFeed {
     else { return nil }
     return Check.judgement(
       of: file, name: input.path, format: options.format.flatMap { FeedFormats.named($0) },
-      circumstances: Circumstances(address: input.address, now: options.now), quotes: options.quotes)
+      circumstances: Circumstances(address: input.address, now: options.now), quotes: options.quotes,
+      holdsEntries: options.comparesFiles)
   }
 }
 

@@ -24,6 +24,8 @@ public enum FeedCheck {
     var pieceSize = LongFile.pieceSize
     /// Threads for each file.
     fileprivate(set) var jobsPerFile = 1
+    /// Whether there are several, which are held against each other.
+    fileprivate(set) var comparesFiles = true
 
     public init(now: Timestamp) { self.now = now }
   }
@@ -51,7 +53,10 @@ public enum FeedCheck {
   ) throws(FeedError) -> [Verdict] {
     let inputs = try Inputs(paths, options)
     var options = options
-    if inputs.all.count == 1 { options.jobsPerFile = options.jobs }
+    if inputs.all.count == 1, !inputs.isFolder {
+      options.jobsPerFile = options.jobs
+      options.comparesFiles = false
+    }
     let settled = options
     let typed = inputs.all.contains { $0.path == "-" } ? standardInput() : []
     var checked: [CheckedFeed] = []

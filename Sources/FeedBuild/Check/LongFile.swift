@@ -17,7 +17,7 @@ struct LongFile: DocumentSource {
   private let file: Descriptor
 
   /// Enough for a piece to be worth a parser of its own, and few enough for a processor's cache.
-  static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 17
 
   /// `nil` where there is no such file, or one that is too short or too long to be read so.
   init?(_ path: String, jobs: Int, mostInMemory: Int, pieceSize: Int = Self.pieceSize) {
@@ -30,7 +30,7 @@ struct LongFile: DocumentSource {
     count = Int(clamping: status.st_size)
   }
 
-  var mostAhead: Int { jobs * 8 }
+  var mostAhead: Int { jobs * 6 }
 
   func bytes(in range: Range<Int>) -> [UInt8]? {
     var isWhole = false

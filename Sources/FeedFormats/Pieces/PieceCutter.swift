@@ -32,8 +32,27 @@ struct PieceCutter {
     return Array(bytes[..<end])
   }
 
+  /// The last entries, and what stands behind them.
+  func tail() -> [UInt8]? {
+    var size = source.pieceSize
+    while true {
+      let start = max(next, source.count - size)
+      guard let bytes = source.bytes(in: start..<source.count) else { return nil }
+      if start == next { return bytes }
+      if let cut = bytes.indices.last(where: { isEntry(at: $0, in: bytes) }) { return Array(bytes[cut...]) }
+      size *= 2
+    }
+  }
+
+  /// The next pieces, none at the end of the document; `nil` when that is no longer what it was.
+  mutating func pieces(_ most: Int) -> [Piece]? {
+    var pieces: [Piece] = []
+    while pieces.count < most, let piece = piece() { pieces.append(piece) }
+    return pieces.count == most || next >= source.count ? pieces : nil
+  }
+
   /// The next piece; `nil` at the end of the document, or when that is no longer what it was.
-  mutating func piece() -> Piece? {
+  private mutating func piece() -> Piece? {
     var size = source.pieceSize
     while next < source.count {
       let end = min(next + size, source.count)
@@ -51,8 +70,6 @@ struct PieceCutter {
     }
     return nil
   }
-
-  var isAtEnd: Bool { next >= source.count }
 
   private func isEntry(at i: Int, in bytes: [UInt8]) -> Bool {
     guard bytes[i] == 0x3C, i + tag.count < bytes.count else { return false }

@@ -17,12 +17,10 @@ extension XMLReader {
     let context = head.context
     var mark = Mark.start.behind(input.bytes)
     var waiting: [XMLPiece] = []
+    guard var next = cutter.pieces(source.mostAhead) else { throw input.giveUp() }
     repeat {
-      var next: [PieceCutter.Piece] = []
-      while next.count < source.mostAhead, let piece = cutter.piece() { next.append(piece) }
-      if next.count < source.mostAhead, !cutter.isAtEnd { throw input.giveUp() }
       let ahead = next
-      let parsed = try source.map(next.count) {
+      let parsed = try source.map(ahead.count) {
         XMLPiece(ahead[$0], context)
       } meanwhile: { () throws(FeedError) in
         for piece in waiting {
@@ -38,8 +36,12 @@ extension XMLReader {
           head.add(piece)
           mark = mark.behind(piece.bytes)
         }
-        encoded.thin(&input.omitted)
-        found.thin(&input.omitted)
+        if input.showsFew {
+          encoded.thin(&input.omitted)
+          found.thin(&input.omitted)
+        }
+        guard let more = cutter.pieces(source.mostAhead) else { throw input.giveUp() }
+        next = more
       }
       waiting = parsed
     } while !waiting.isEmpty
