@@ -28,8 +28,7 @@
             Unmanaged<Work>.fromOpaque(own).takeRetainedValue().body()
             return nil
           }, own.toOpaque())
-        guard status == 0 else { return own.release() }
-        handles.append(handle)
+        if status == 0 { handles.append(handle) } else { own.release() }
       }
     }
 
