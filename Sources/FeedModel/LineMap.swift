@@ -132,6 +132,18 @@ public struct LineMap: Sendable {
 
   private func scalars(before offset: Int) -> Int {
     let block = offset / LineMap.stride
-    return bytes[block * LineMap.stride..<offset].reduce(scalars[block]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
+    var count = scalars[block]
+    bytes.withUnsafeBytes { raw in
+      var i = block * LineMap.stride
+      while i + 8 <= offset {
+        count += 8 - Word.continuationBytes(in: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        i += 8
+      }
+      while i < offset {
+        if raw[i] & 0xC0 != 0x80 { count += 1 }
+        i += 1
+      }
+    }
+    return count
   }
 }
