@@ -1,8 +1,9 @@
-import FeedBuild
 import FeedFormats
 import FeedModel
 import FeedSites
 import Testing
+
+@testable import FeedBuild
 
 /// Four times as much takes about four times as long, whatever it is that a post holds.
 @Suite(.serialized) struct GrowthTests {
@@ -26,6 +27,13 @@ import Testing
       let site = try Jekyll().open(folder, options: SiteOptions(), report: &report)
       let read = try #require(site.post(at: path, bytes: post, report: &report))
       _ = site.entry(for: read, bytes: post, report: &report)
+    }
+    #expect(factor < Growth.limit)
+  }
+
+  @Test(arguments: ["{{", "{%a", "[a]", "](", "`a"]) func linksOfASource(piece: String) {
+    let factor = Growth.factor(from: 8000) { size in
+      _ = MarkdownLinks(Array(String(repeating: piece, count: size).utf8)[...])
     }
     #expect(factor < Growth.limit)
   }

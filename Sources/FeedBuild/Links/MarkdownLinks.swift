@@ -67,13 +67,16 @@ struct MarkdownLinks {
 
   private mutating func scan(_ range: Range<Int>) {
     var open: [Int] = []
+    var mayEndTemplate = true
     var i = range.lowerBound
     while i < range.upperBound {
       switch source[i] {
       case 0x5C: i += 1
-      case 0x7B where i + 1 < range.upperBound && [0x7B, 0x25].contains(source[i + 1]):
-        // A template's own brackets.
-        i = source[i..<range.upperBound].firstIndex(of: 0x7D) ?? i
+      case 0x7B where mayEndTemplate && i + 1 < range.upperBound && (source[i + 1] == 0x7B || source[i + 1] == 0x25):
+        // A template's own brackets. What ends none of them is not looked for again.
+        let end = source[i..<range.upperBound].firstIndex(of: 0x7D)
+        mayEndTemplate = end != nil
+        i = end ?? i
       case 0x60: i = endOfCode(at: i, before: range.upperBound)
       case 0x5B: open.append(i)
       case 0x5D:
