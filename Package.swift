@@ -79,25 +79,31 @@ let package = Package(
       name: "benchmarks", dependencies: ["FeedFormats", "FeedSites", "FeedText", "FeedModel"], path: "Benchmarks/Micro",
       swiftSettings: rules),
 
-    .testTarget(name: "FeedModelTests", dependencies: ["FeedModel"], swiftSettings: rules),
+    // How much the tests below do in a run: all, or a part where everything takes long.
+    .target(name: "TestRounds", path: "Tests/Rounds", swiftSettings: rules),
+
+    .testTarget(name: "FeedModelTests", dependencies: ["TestRounds", "FeedModel"], swiftSettings: rules),
     .testTarget(
-      name: "FeedTextTests", dependencies: ["FeedText", "FeedModel"], exclude: ["HTML/Page/html5lib-agreement.py"],
+      name: "FeedTextTests", dependencies: ["TestRounds", "FeedText", "FeedModel"],
+      exclude: ["HTML/Page/html5lib-agreement.py"],
       swiftSettings: rules),
     .testTarget(
-      name: "FeedFormatsTests", dependencies: ["conformance", "FeedFormats", "FeedText", "FeedModel"],
+      name: "FeedFormatsTests", dependencies: ["TestRounds", "conformance", "FeedFormats", "FeedText", "FeedModel"],
       exclude: ["Cases"],
       swiftSettings: rules),
     .testTarget(
-      name: "FeedSitesTests", dependencies: ["FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
+      name: "FeedSitesTests", dependencies: ["TestRounds", "FeedSites", "FeedText", "FeedModel"], exclude: ["Cases"],
       swiftSettings: rules),
     .testTarget(
-      name: "FeedMailTests", dependencies: ["FeedMail", "FeedFormats", "FeedText", "FeedModel"], swiftSettings: rules),
+      name: "FeedMailTests", dependencies: ["TestRounds", "FeedMail", "FeedFormats", "FeedText", "FeedModel"],
+      swiftSettings: rules),
     .testTarget(
-      name: "FeedTemplatesTests", dependencies: ["FeedTemplates", "FeedModel"], swiftSettings: rules),
+      name: "FeedTemplatesTests", dependencies: ["TestRounds", "FeedTemplates", "FeedModel"], swiftSettings: rules),
     .testTarget(
       name: "FeedBuildTests",
       dependencies: [
-        "feedmill", "feedmill-templates", "FeedTemplates", "FeedBuild", "FeedMail", "FeedFormats", "FeedSites",
+        "TestRounds", "feedmill", "feedmill-templates", "FeedTemplates", "FeedBuild", "FeedMail", "FeedFormats",
+        "FeedSites",
         "FeedText", "FeedModel",
       ],
       exclude: ["Mail/message-agreement.py", "Newsletter/Cases"],

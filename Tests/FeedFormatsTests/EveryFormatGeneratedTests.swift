@@ -1,12 +1,13 @@
 import FeedFormats
 import FeedModel
+import TestRounds
 import Testing
 
 @Suite struct EveryFormatGeneratedTests {
   /// A failure names its seed: `FeedGenerator(seed: n)` makes the same feed again.
   @Test(arguments: formatNames) func generatedFeedsComeBackAsTheyAreCarried(name: String) throws {
     let format = try format(name)
-    for seed: UInt64 in 0..<250 {
+    for seed: UInt64 in 0..<Rounds.of(250) {
       var generator = FeedGenerator(seed: seed)
       expectLaw(format, generator.feed(), "seed \(seed)")
     }
@@ -16,7 +17,7 @@ import Testing
   @Test(arguments: formatNames, formatNames) func whatIsReadInOneFormatIsWrittenInAnother(from: String, to: String)
     throws
   {
-    for seed: UInt64 in 1000..<1040 {
+    for seed: UInt64 in 1000..<1000 + Rounds.of(40) {
       var generator = FeedGenerator(seed: seed)
       let bytes = try format(from).write(generator.feed()).bytes
       var report = Diagnostics()
@@ -27,7 +28,7 @@ import Testing
   /// libxml2, the rules and the grammar of the format, and reading back: none of them objects to what we write.
   @Test(arguments: formatNames) func whatAFormatWritesPassesItsCheck(name: String) throws {
     let format = try format(name)
-    for seed: UInt64 in 4000..<4060 {
+    for seed: UInt64 in 4000..<4000 + Rounds.of(60) {
       var generator = FeedGenerator(seed: seed)
       expectSound(format, generator.feed(), "seed \(seed)")
     }

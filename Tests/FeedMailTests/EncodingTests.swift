@@ -1,4 +1,5 @@
 import FeedModel
+import TestRounds
 import Testing
 
 @testable import FeedMail
@@ -43,7 +44,7 @@ import Testing
   @Test func fieldsAreFoldedWhateverTheyHold() {
     var random = Numbers(seed: 20_260_301)
     let pieces = ["word", "漢字", " ", "é", "=?", "👩‍👩‍👧‍👦", ",", "\"", String(repeating: "x", count: 90), "שלום"]
-    for _ in 0..<500 {
+    for _ in 0..<Rounds.of(500) {
       let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
         .joined()
       for field in [HeaderField.text("Subject", text), .phrases("Keywords", [text, text])] {

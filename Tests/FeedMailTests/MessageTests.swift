@@ -1,5 +1,6 @@
 import FeedFormats
 import FeedModel
+import TestRounds
 import Testing
 
 @testable import FeedMail
@@ -46,7 +47,7 @@ import Testing
     func text() -> String {
       (0..<Int.random(in: 0...4, using: &random)).map { _ in Self.awkward.randomElement(using: &random) ?? "" }.joined()
     }
-    for _ in 0..<150 {
+    for _ in 0..<Rounds.of(150) {
       var entry = Entry(id: EntryID(text() + "i", kind: .other))
       entry.title = text()
       entry.link = WebAddress("https://example.org/" + text())

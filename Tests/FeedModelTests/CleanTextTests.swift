@@ -1,3 +1,4 @@
+import TestRounds
 import Testing
 
 @testable import FeedModel
@@ -38,7 +39,7 @@ import Testing
 
   @Test func theFastScanAgreesWithTheTable() {
     var random = Seeded(7)
-    for _ in 0..<2000 {
+    for _ in 0..<Rounds.of(2000) {
       let text = random.text()
       let clean = text.cleanedForFeeds
       #expect(clean.utf8.elementsEqual(slowlyCleaned(text).utf8), "\(text.debugDescription)")

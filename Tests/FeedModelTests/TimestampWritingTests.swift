@@ -1,3 +1,4 @@
+import TestRounds
 import Testing
 
 @testable import FeedModel
@@ -30,7 +31,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadBackWithoutAComplaint() {
     var random = Seeded(3)
-    for _ in 0..<5000 {
+    for _ in 0..<Rounds.of(5000) {
       let timestamp = Timestamp(seconds: Int64.random(in: -62_167_219_200...253_402_300_799, using: &random))
       #expect(Timestamp(rfc3339: timestamp.rfc3339) == timestamp)
       #expect(Timestamp.readingRFC3339(timestamp.rfc3339) == Timestamp.Reading(timestamp))

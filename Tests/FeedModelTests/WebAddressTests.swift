@@ -1,3 +1,4 @@
+import TestRounds
 import Testing
 
 @testable import FeedModel
@@ -99,7 +100,7 @@ import Testing
       "mailto:",
       "\\", "\u{0}", "😀", "ß", "::1",
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.of(20_000) {
       let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
       if let address = WebAddress(text) {
         #expect(WebAddress(address.string) == address, "\(text.debugDescription)")

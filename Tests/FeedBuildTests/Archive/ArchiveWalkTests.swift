@@ -1,5 +1,6 @@
 @testable import FeedBuild
 import FeedModel
+import TestRounds
 import Testing
 
 /// Whatever is done to a site, its readers know every post, and know it once.
@@ -28,7 +29,7 @@ import Testing
         name, day: post.day, edited: post.edited, slug: "\(name)-\(post.slug)", "As of \(post.edited ?? post.day).")
     }
 
-    for _ in 0..<40 {
+    for _ in 0..<Rounds.of(40) {
       today += Int.random(in: 1...9, using: &numbers)
       let chosen = state.keys.sorted().randomElement(using: &numbers)
       switch (Int.random(in: 0..<10, using: &numbers), chosen) {

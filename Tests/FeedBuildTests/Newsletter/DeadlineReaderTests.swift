@@ -1,4 +1,5 @@
 import FeedModel
+import TestRounds
 import Testing
 
 @testable import FeedBuild
@@ -106,7 +107,7 @@ import Testing
       "June", "May 3", "/", "-", "31st", "29/30", "2026", "10:00", "pm", "UTC", "Deadline:", ",", "(", ")", "to", "or",
       "Monday", "é", "—", "9999-12-31", "week of", "today", "Dec 31, 9999", "0:99", "12345678901234567890",
     ]
-    for _ in 0..<3000 {
+    for _ in 0..<Rounds.of(3000) {
       let words = (0..<Int.random(in: 0..<12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
       let line = "Next Deadline: " + words.joined(separator: " ")
       guard case .read(let deadlines) = DeadlineReader.read(line, posted: Self.posted) else { continue }

@@ -1,4 +1,5 @@
 import FeedModel
+import TestRounds
 import Testing
 
 @testable import FeedBuild
@@ -46,7 +47,7 @@ import Testing
 
   @Test func longSourcesOfBracketsAreLookedAtInTime() {
     for piece in ["[", "[a](", "](", "[a][", "`", "[a](http", "{{", "(["] {
-      let text = String(repeating: piece, count: 4000)
+      let text = String(repeating: piece, count: Rounds.of(4000))
       _ = MarkdownLinks(Array(text.utf8)[...])
     }
   }

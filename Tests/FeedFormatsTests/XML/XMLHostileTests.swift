@@ -1,4 +1,5 @@
 import FeedModel
+import TestRounds
 import Testing
 
 @testable import FeedFormats
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func nothingButNoiseIsRefused() {
-    for seed in 0..<200 {
+    for seed in 0..<Rounds.of(200) {
       var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
       let bytes = (0..<400).map { _ -> UInt8 in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -1,5 +1,6 @@
 import FeedModel
 import FeedText
+import TestRounds
 import Testing
 
 @testable import FeedSites
@@ -51,7 +52,7 @@ import Testing
   /// End tags aside: those that HTML lets authors leave out are written.
   @Test(arguments: 0..<8)
   func nothingChangesUnnoted(block: UInt64) {
-    for seed in block * 10_000..<block * 10_000 + 400 {
+    for seed in block * 10_000..<block * 10_000 + Rounds.of(400) {
       let input = HTMLPassLawTests.random(seed, atMost: 5)
       let source = String(decoding: input, as: UTF8.self)
       let (body, changes) = run(input)
@@ -63,7 +64,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func whoAsksWhatChangedGetsTheSameBody(block: UInt64) {
-    for seed in block * 10_000..<block * 10_000 + 60 {
+    for seed in block * 10_000..<block * 10_000 + Rounds.of(60) {
       let input = HTMLPassLawTests.random(seed, atMost: 60)
       var report = Diagnostics()
       let options = HTMLPass.Options(page: WebAddress("https://example.org/p/")!)
@@ -75,7 +76,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func theOutputIsWellNestedAndStable(block: UInt64) {
-    for seed in block * 10_000..<block * 10_000 + 150 {
+    for seed in block * 10_000..<block * 10_000 + Rounds.of(150) {
       let input = HTMLPassLawTests.random(seed, atMost: 40)
       let once = run(input).body.html
       #expect(Nesting.fault(in: once) == nil, "seed \(seed): \(String(decoding: input, as: UTF8.self))")
@@ -87,7 +88,7 @@ import Testing
   /// Each character of the output's text is one of the input's, in the same order, or of a label that the pass writes.
   @Test(arguments: 0..<8)
   func noTextIsInvented(block: UInt64) {
-    for seed in block * 10_000..<block * 10_000 + 200 {
+    for seed in block * 10_000..<block * 10_000 + Rounds.of(200) {
       let input = HTMLPassLawTests.random(seed, atMost: 20)
       let source = String(decoding: input, as: UTF8.self)
       // Tabs' names move to their panels.

@@ -1,5 +1,6 @@
 import FeedModel
 import FeedText
+import TestRounds
 import Testing
 
 @testable import FeedSites
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func randomMarkupComesOutWellNestedAndStable(block: UInt64) {
-    for seed in block * 1000..<block * 1000 + 150 {
+    for seed in block * 1000..<block * 1000 + Rounds.of(150) {
       let input = HTMLPassPropertyTests.random(seed)
       var report = Diagnostics()
       let options = HTMLPass.Options(page: WebAddress("https://example.org/p/")!)
@@ -50,7 +51,7 @@ import Testing
 
   @Test(arguments: 0..<4)
   func randomBytesNeverTrap(block: UInt64) {
-    for seed in block * 1000..<block * 1000 + 100 {
+    for seed in block * 1000..<block * 1000 + Rounds.of(100) {
       var random = Seed(state: seed)
       let input = (0..<Int.random(in: 0..<400, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
@@ -85,7 +86,7 @@ import Testing
         #expect(Nesting.fault(in: body.html) == nil)
       }
     }
-    let count = 24_000 / max(piece.utf8.count, 1)
+    let count = Rounds.of(24_000 / max(piece.utf8.count, 1))
     let small = min(time(count), time(count))
     let large = time(count * 4)
     #expect(large < max(small * 12, .milliseconds(400)), "\(small) became \(large)")

@@ -1,5 +1,6 @@
 import FeedModel
 import FeedSites
+import TestRounds
 import Testing
 
 @Suite struct HostileSettingsTests {
@@ -7,7 +8,7 @@ import Testing
   @Test(arguments: 0..<8)
   func randomBytesAreReadOrRefused(_ seed: Int) {
     var source = YAMLSource(seed: UInt64(seed) &+ 1000)
-    for round in 0..<500 {
+    for round in 0..<Rounds.of(500) {
       let bytes = source.bytes(120)
       for (start, file) in [("", "post.md"), ("---\n", "post.md"), ("+++\n", "post.md"), ("{\"", "post.md")] {
         let whole = Array(start.utf8) + bytes + Array((round % 2 == 0 ? "\n---\n" : "\n+++\n").utf8)

@@ -1,5 +1,6 @@
 import FeedModel
 import Foundation
+import TestRounds
 import Testing
 
 @testable import FeedSites
@@ -48,7 +49,7 @@ import Testing
   /// None of these pieces is an escape.
   @Test(arguments: [true, false]) func noSignOfAShortcodeIsLeft(isMarkdown: Bool) {
     var dice = Dice(state: 21)
-    for _ in 0..<1500 {
+    for _ in 0..<Rounds.of(1500) {
       let text = (0..<dice.next(below: 24)).map { _ in Self.hugo[dice.next(below: Self.hugo.count)] }.joined()
       let html = render(text.utf8, .hugo, isMarkdown: isMarkdown).html
       #expect(!html.contains("{{<") && !html.contains("{{%") && !html.contains("{{&lt;"), "\(text.debugDescription)")
@@ -57,7 +58,7 @@ import Testing
 
   @Test func noCallOfZolaIsLeft() {
     var dice = Dice(state: 22)
-    for _ in 0..<1500 {
+    for _ in 0..<Rounds.of(1500) {
       let text = (0..<dice.next(below: 24)).map { _ in Self.zola[dice.next(below: Self.zola.count)] }.joined()
       let made = render(text.utf8, .zola, isMarkdown: false)
       let again = ZolaShortcodes.pieces(of: made.text.bytes, from: 0)
@@ -72,7 +73,7 @@ import Testing
   @Test func anyBytesComeOutAsText() {
     var dice = Dice(state: 23)
     for syntax in [ShortcodeSyntax.hugo, .zola] {
-      for _ in 0..<300 {
+      for _ in 0..<Rounds.of(300) {
         let bytes = (0..<dice.next(below: 120)).flatMap { _ -> [UInt8] in
           dice.next(below: 4) == 0 ? Array("{{<{%>}}".utf8) : [UInt8(dice.next(below: 256))]
         }
@@ -87,23 +88,23 @@ import Testing
     "{{%",
   ])
   func hugosSignsWithoutEndAreBounded(sign: String) {
-    let text = String(repeating: sign, count: 20_000)
-    let made = render((text + String(repeating: "{{< /a >}}", count: 20_000)).utf8, .hugo)
+    let text = String(repeating: sign, count: Rounds.of(20_000))
+    let made = render((text + String(repeating: "{{< /a >}}", count: Rounds.of(20_000))).utf8, .hugo)
     #expect(made.report.all.count <= 101)
     #expect(made.html.utf8.count < 40 * text.utf8.count)
   }
 
   @Test(arguments: ["{{ a(", "{{ a() }}", "{% a() %}", "{{ a(x=\"", "{{ a(x=[", "{% end %}", "{{/* a() ", "{{ a(x=1,"])
   func zolasSignsWithoutEndAreBounded(sign: String) {
-    let text = String(repeating: sign, count: 20_000)
-    let made = render((text + String(repeating: "{% end %}", count: 20_000)).utf8, .zola)
+    let text = String(repeating: sign, count: Rounds.of(20_000))
+    let made = render((text + String(repeating: "{% end %}", count: Rounds.of(20_000))).utf8, .zola)
     #expect(made.report.all.count <= 101)
   }
 
   @Test func manyInARowTakeNoSquareOfTheirNumber() {
     let pair = "{{< notice \"t\" >}}\nx\n{{< /notice >}}\n\n{{< figure src=\"a.jpg\" >}}\n\n"
-    let made = render(String(repeating: pair, count: 20_000).utf8, .hugo)
-    #expect(made.html.components(separatedBy: "<figure>").count == 20_001)
+    let made = render(String(repeating: pair, count: Rounds.of(20_000)).utf8, .hugo)
+    #expect(made.html.components(separatedBy: "<figure>").count == Rounds.of(20_000) + 1)
   }
 
   @Test func bodiesWithoutShortcodesAreSeenAtOnce() {

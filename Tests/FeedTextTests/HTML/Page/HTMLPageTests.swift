@@ -1,4 +1,5 @@
 import FeedText
+import TestRounds
 import Testing
 
 @Suite struct HTMLPageTests {
@@ -104,8 +105,8 @@ import Testing
         (String(repeating: piece, count: count) + String(repeating: "</b></x></div>", count: count)).utf8)
       return clock.measure { _ = HTMLPage(source).all(selector) }
     }
-    let small = min(time(2500), time(2500))
-    let large = time(20_000)
+    let small = min(time(Rounds.of(2500)), time(Rounds.of(2500)))
+    let large = time(Rounds.of(20_000))
     #expect(large < max(small * 30, .milliseconds(900)), "\(small) became \(large)")
   }
 }
