@@ -1,5 +1,6 @@
 import FeedFormats
 import FeedModel
+import TestRounds
 import Testing
 
 @Suite struct EveryFormatTests {
@@ -106,7 +107,8 @@ import Testing
   @Test(arguments: formatNames) func aDamagedDocumentIsReadWithoutATrap(name: String) throws {
     let format = try format(name)
     let bytes = format.write(.rich).bytes
-    for (i, byte) in zip(stride(from: 0, to: bytes.count, by: 11), [0x00, 0x22, 0x3C, 0x26, 0x7D, 0xFF].cycled) {
+    let places = Rounds.some(of: Array(stride(from: 0, to: bytes.count, by: 11)), turn: 0)
+    for (i, byte) in zip(places, [0x00, 0x22, 0x3C, 0x26, 0x7D, 0xFF].cycled) {
       var damaged = bytes
       damaged[i] = byte
       var report = Diagnostics()
