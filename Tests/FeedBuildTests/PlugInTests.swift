@@ -2,6 +2,7 @@
 import FeedFormats
 import FeedModel
 import Foundation
+import TestRounds
 import Testing
 
 /// A program writes a format that is not ours.
@@ -17,6 +18,9 @@ import Testing
     return site
   }
 
+  /// Programs are slow to start where the tests do few rounds.
+  private static let patience = 100 / Rounds.of(100)
+
   private static func options(_ site: TemporarySite, _ formats: [String] = []) -> BuildOptions {
     let bin = site.path + "/bin/"
     var options = site.options
@@ -24,7 +28,7 @@ import Testing
     options.programs = Programs(
       find: { FileManager.default.isExecutableFile(atPath: bin + $0) ? bin + $0 : nil },
       environment: { ["PATH=/bin:/usr/bin"] })
-    options.programs.seconds = 2
+    options.programs.seconds = 2 * patience
     options.programs.mostBytes = 1 << 20
     return options
   }
@@ -102,7 +106,7 @@ import Testing
     try site.write("before", to: "feeds/rss.xml")
     let started = ContinuousClock.now
     let report = try Build.run(Self.options(site, ["rss", "bad"]))
-    #expect(ContinuousClock.now - started < .seconds(20))
+    #expect(ContinuousClock.now - started < .seconds(20 * Self.patience))
     let finding = try #require(report.diagnostics.all.first { $0.code == code }, "\(report.diagnostics.all)")
     if script.contains("no such luck") { #expect(finding.notes.map(\.text) == ["no such luck"]) }
     #expect(site.text("feeds/rss.xml") == "before" && site.text("feeds/bad.txt") == "before")
@@ -124,7 +128,7 @@ import Testing
     let site = try Self.site(["child": "[ \"$1\" ] && exit\nsleep 30 &\necho $! >\"$0.pid\"\necho done\n"])
     let started = ContinuousClock.now
     #expect(try Build.run(Self.options(site, ["child"])).diagnostics.hasErrors == false)
-    #expect(ContinuousClock.now - started < .seconds(10))
+    #expect(ContinuousClock.now - started < .seconds(min(10 * Self.patience, 25)))
     let process = try #require(
       Int32((site.text("bin/feedmill-format-child.pid") ?? "").trimmingCharacters(in: .whitespacesAndNewlines)))
     usleep(100_000)
