@@ -97,6 +97,20 @@ public struct PathList: RandomAccessCollection, Sendable {
 
   // MARK: - Bytes
 
+  /// The first path that is wanted, of those whose bytes let it be; to look at these takes little.
+  package func first(
+    _ mayBe: (UnsafeBufferPointer<UInt8>) -> Bool, where isWanted: (String) -> Bool
+  ) -> String? {
+    var reader = Reader(self, from: 0)
+    for _ in 0..<count {
+      reader.advance()
+      guard reader.path.withUnsafeBufferPointer(mayBe) else { continue }
+      let path = String(decoding: reader.path, as: UTF8.self)
+      if isWanted(path) { return path }
+    }
+    return nil
+  }
+
   /// Hands over each path's bytes.
   package func forEachBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var reader = Reader(self, from: 0)

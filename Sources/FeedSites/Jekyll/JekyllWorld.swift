@@ -73,9 +73,18 @@ struct JekyllWorld: LiquidWorld {
 
   func postLink(_ name: String) -> String? {
     let wanted = "/" + (name.hasPrefix("/") ? String(name.dropFirst()) : name)
-    let path = site.postPaths.first { path in
-      let base = path.withoutExtension
-      return base.hasSuffix(wanted) || path.hasSuffix(wanted)
+    func isWanted(_ path: String) -> Bool { path.withoutExtension.hasSuffix(wanted) || path.hasSuffix(wanted) }
+    let path: String?
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      // There may be as many such links as posts.
+      let bytes = Array(wanted.utf8)
+      path = site.postPaths.first {
+        $0.ends(with: bytes) || $0[..<($0.lastIndex(of: UInt8(ascii: ".")) ?? $0.startIndex)].ends(with: bytes)
+      } where: {
+        isWanted($0)
+      }
+    } else {
+      path = site.postPaths.first(where: isWanted)
     }
     return path.flatMap { addressOfPost($0) }
   }
@@ -155,6 +164,10 @@ extension JekyllSite {
     let parts = paths.withoutCollectionsFolder(path).split(separator: "/")
     return collectionName(of: path) == nil ? path : parts.dropFirst().joined(separator: "/")
   }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }
 
 extension Permalink {
