@@ -18,6 +18,8 @@ struct Survey: Sendable {
     let holdsBackFuture: Bool
     /// Whether something is to be said of posts that no feed will hold.
     let keepsOthers: Bool
+    /// Whether posts may be read whole, and be kept.
+    var readsWhole = true
 
     init(_ opened: OpenedSite, _ options: BuildOptions, wanted: Int?, keepsOthers: Bool = false) {
       self.wanted = wanted
@@ -47,13 +49,14 @@ struct Survey: Sendable {
   private let aim: Aim
   private var first: FirstPosts
 
-  /// The bytes of a post that are read for the first look.
-  static let headBytes = 1024
-
   /// Of more posts than this the bytes are not kept.
   static let mostSources = 1024
 
-  private init(_ aim: Aim) {
+  /// The bytes of a post that are read for the first look.
+  static let headBytes = 1024
+
+  /// Nothing seen yet.
+  init(_ aim: Aim) {
     self.aim = aim
     first = FirstPosts(aim.keepsOthers ? nil : aim.wanted)
   }
@@ -64,7 +67,7 @@ struct Survey: Sendable {
   /// Looks at all posts of a site. Where few of them will be left out, they are read whole, and once.
   static func run(_ site: any Site, in folder: any Folder, jobs: Int, _ aim: Aim) -> Survey {
     let paths = site.postPaths
-    let readsWhole = paths.count <= mostSources && paths.count / 2 <= aim.wanted ?? .max
+    let readsWhole = aim.readsWhole && paths.count <= mostSources && paths.count / 2 <= aim.wanted ?? .max
     let isHeavy = readsWhole && paths.count > 64
     let jobs = paths.count < 128 ? 1 : jobs
     // The larger a chunk, the fewer posts are left of it where few are wanted.

@@ -16,11 +16,10 @@ struct EntryRun: Sendable {
   /// Whether every document of these entries keeps its format's rules, and reads back as them.
   private(set) var isFine = true
 
-  init(_ run: ArraySlice<Survey.Seen>, of plan: FeedPlan, _ survey: Survey, _ opened: OpenedSite) {
+  init(_ paths: [String], of plan: FeedPlan, _ opened: OpenedSite) {
     var posts: [(standing: FeedStanding, entry: Entry)] = []
-    for seen in run {
-      let path = opened.site.postPaths[seen.index]
-      guard let (post, bytes) = Selection.read(path, survey.sources[seen.index], opened, &diagnostics),
+    for path in paths {
+      guard let (post, bytes) = Selection.read(path, nil, opened, &diagnostics),
         plan.scope.holds(post, nil, opened),
         let entry = Rendering.entry(for: post, bytes, opened, &diagnostics)
       else { continue }

@@ -14,7 +14,7 @@ import FeedModel
 /// Whoever begins one either publishes it or abandons it.
 struct GrowingFile: Sendable {
   private enum Target: Sendable {
-    /// The published file, whose bytes so far are the same.
+    /// The published file, whose bytes so far are the same, but for the head, which is not known yet.
     case same(Int32)
     /// The temporary file.
     case beside(Int32)
@@ -28,18 +28,19 @@ struct GrowingFile: Sendable {
   private var target: Target
   /// Bytes so far.
   private(set) var count = 0
-  /// How many of them are the head.
-  private let headCount: Int
+  /// What it begins with until the end.
+  private let head: [UInt8]
 
   /// `head` may turn out otherwise in the end.
   init(_ file: PublishedFile, head: [UInt8], isDryRun: Bool) throws(FeedError) {
     self.file = file
     self.isDryRun = isDryRun
-    headCount = head.count
+    self.head = head
     let published = open(file.path, O_RDONLY | O_CLOEXEC)
     target = published >= 0 ? .same(published) : .other
     if published < 0, !isDryRun { target = .beside(try file.begin()) }
-    try append([head[...]])
+    if case .beside(let descriptor) = target { try write([head[...]], to: descriptor) }
+    count = head.count
   }
 
   mutating func append(_ pieces: [ArraySlice<UInt8>]) throws(FeedError) {
@@ -51,13 +52,16 @@ struct GrowingFile: Sendable {
   }
 
   /// Ends the file, of which the head is `head` after all; tells what there is to be published.
-  mutating func finish(head: [UInt8], wasBegunWith begun: [UInt8]) throws(FeedError) -> BuildReport.File.Outcome {
+  mutating func finish(head: [UInt8]) throws(FeedError) -> BuildReport.File.Outcome {
     if case .same(let published) = target {
       var status = stat()
-      if head != begun || fstat(published, &status) != 0 || Int(status.st_size) != count { try diverge() }
+      let isSame =
+        head.count == self.head.count && PublishedFile.holds(published, head[...], at: 0)
+        && fstat(published, &status) == 0 && Int(status.st_size) == count
+      if !isSame { try diverge() }
     }
-    if head != begun, case .beside(let descriptor) = target { try exchange(head, in: descriptor) }
-    count += head.count - begun.count
+    if head != self.head, case .beside(let descriptor) = target { try exchange(head, in: descriptor) }
+    count += head.count - self.head.count
     switch target {
     case .same(let published):
       close(published)
@@ -92,12 +96,13 @@ struct GrowingFile: Sendable {
     if isDryRun { return }
     let descriptor = try file.begin()
     target = .beside(descriptor)
-    try copy(published, from: 0, count: count, to: descriptor)
+    try write([head[...]], to: descriptor)
+    try copy(published, from: head.count, count: count - head.count, to: descriptor)
   }
 
   /// Puts another head in the place of the first: over it when it is as long, else before a copy of all the rest.
   private mutating func exchange(_ head: [UInt8], in descriptor: Int32) throws(FeedError) {
-    if head.count == headCount {
+    if head.count == self.head.count {
       guard pwrite(descriptor, head, head.count, 0) == head.count else { throw abandoned(errno) }
       return
     }
@@ -107,7 +112,7 @@ struct GrowingFile: Sendable {
     defer { close(descriptor) }
     target = .beside(new)
     try write([head[...]], to: new)
-    try copy(descriptor, from: headCount, count: count - headCount, to: new)
+    try copy(descriptor, from: self.head.count, count: count - self.head.count, to: new)
   }
 
   private mutating func copy(_ source: Int32, from start: Int, count: Int, to target: Int32) throws(FeedError) {

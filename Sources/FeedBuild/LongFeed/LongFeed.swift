@@ -12,22 +12,36 @@ import FeedSites
 struct LongFeed {
   private let plan: FeedPlan
   private let runs: PostRuns
-  private let survey: Survey
   private let opened: OpenedSite
   private let options: BuildOptions
   private var diagnostics = Diagnostics()
 
+  /// Whether a feed is made this way, if it holds all of so many posts.
+  static func isMeant(for count: Int, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) -> Bool {
+    guard count > options.mostInMemory, known.families.isEmpty, known.fixed.count == 1, let plan = known.fixed.first
+    else { return false }
+    return plan.isAllThereIs(to: count) && opened.publishesFeedsAlone && !options.isStrict && !options.handsBackFeed
+      && !options.detectsInconsistency && options.explained == nil && options.compressions.isEmpty
+      && opened.configuration.compressions.isEmpty
+  }
+
   /// `nil` where the feeds are to be made the ordinary way.
   init?(_ survey: Survey, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) {
-    guard survey.count > options.mostInMemory, survey.broken.isEmpty, known.families.isEmpty,
-      known.fixed.count == 1, let plan = known.fixed.first, plan.isAllThereIs(to: survey.count),
-      opened.publishesFeedsAlone, !options.isStrict, !options.handsBackFeed, !options.detectsInconsistency,
-      options.explained == nil, options.compressions.isEmpty, opened.configuration.compressions.isEmpty
+    guard LongFeed.isMeant(for: survey.count, known, opened, options), survey.broken.isEmpty,
+      let plan = known.fixed.first, LongFeed.isLong(survey.seen, opened),
+      let runs = PostRuns(survey.seen), runs.count > 1
     else { return nil }
-    guard let runs = PostRuns(survey.seen), runs.count > 1 else { return nil }
     survey.reportFuture(&diagnostics)
     diagnostics.merge(survey.diagnostics)
-    (self.plan, self.runs, self.survey, self.opened, self.options) = (plan, runs, survey, opened, options)
+    (self.plan, self.runs, self.opened, self.options) = (plan, runs, opened, options)
+  }
+
+  /// Whether the posts have the bytes of a long document, as far as a few of them tell.
+  private static func isLong(_ seen: [Survey.Seen], _ opened: OpenedSite) -> Bool {
+    let paths = opened.site.postPaths
+    let few = stride(from: 0, to: seen.count, by: max(1, seen.count / 32))
+    let bytes = few.reduce(0) { $0 + (opened.folder.size(of: paths[seen[$1].index]) ?? 0) }
+    return bytes / max(1, few.underestimatedCount) * seen.count > Document.fullCheckBytes / 2
   }
 
   /// Makes and publishes the feed; `false` where nothing was done, since the ordinary way has to.
@@ -45,12 +59,15 @@ struct LongFeed {
       hold?.release()
     }
     let wave = max(1, options.jobs) * 6
+    let paths = opened.site.postPaths
     var start = 0
     while start < runs.count || growth.hasMore {
       let next = start..<min(start + wave, runs.count)
-      guard try growth.take(next, jobs: options.jobs, make: { EntryRun(runs[$0], of: plan, survey, opened) }) else {
-        return false
-      }
+      guard
+        try growth.take(next, jobs: options.jobs, make: { EntryRun(runs[$0].map { paths[$0] }, of: plan, opened) })
+      else { return false }
+      // What turns out to be short is left early.
+      if start == 0, growth.bytesOfShortest / next.count * runs.count < Document.fullCheckBytes { return false }
       start += next.count
     }
     guard let documents = try growth.finish() else { return false }

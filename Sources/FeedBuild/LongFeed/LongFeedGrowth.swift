@@ -14,8 +14,6 @@ struct LongFeedGrowth {
   private let files: [PublishedFile]
   private let isDryRun: Bool
   private var documents: [GrowingFile] = []
-  /// The heads that the documents were begun with.
-  private var heads: [[UInt8]] = []
   /// What is made and not yet in the documents.
   private var pending: [[ArraySlice<UInt8>]]
   private var namespaces: [NamespaceSet]
@@ -33,6 +31,9 @@ struct LongFeedGrowth {
 
   /// Whether there is something that is not yet in the documents.
   var hasMore: Bool { pending.contains { !$0.isEmpty } }
+
+  /// Of the formats, what the shortest has pending.
+  var bytesOfShortest: Int { pending.map { $0.reduce(0) { $0 + $1.count } }.min() ?? 0 }
 
   /// Writes what is pending and makes the next runs, side by side; `false` where the ordinary way has to go on.
   mutating func take(
@@ -87,26 +88,25 @@ struct LongFeedGrowth {
 
   /// Begins the documents with the heads that what is known so far makes them have.
   private mutating func begin() throws(FeedError) {
-    heads = frames.map(\.head)
-    for (file, head) in zip(files, heads) {
-      documents.append(try GrowingFile(file, head: head, isDryRun: isDryRun))
+    for (file, frame) in zip(files, frames) {
+      documents.append(try GrowingFile(file, head: frame.head, isDryRun: isDryRun))
     }
   }
 
   /// Whether no two entries have one id, as far as their hashes say.
-  private var isEachOne: Bool {
-    let sorted = hashes.sorted()
-    return zip(sorted, sorted.dropFirst()).allSatisfy { $0 != $1 }
+  private mutating func isEachOne() -> Bool {
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).allSatisfy { $0 != $1 }
   }
 
   /// Ends the documents; `nil` where one is so short that it is judged as a whole, or two entries have one id.
   mutating func finish() throws(FeedError) -> [LongDocument]? {
-    guard documents.count == files.count, isEachOne else { return nil }
+    guard documents.count == files.count, isEachOne() else { return nil }
     var finished: [LongDocument] = []
     for (index, frame) in frames.enumerated() {
       try documents[index].append([frame.foot[...]])
       if documents[index].count <= Document.fullCheckBytes { return nil }
-      let outcome = try documents[index].finish(head: frame.head, wasBegunWith: heads[index])
+      let outcome = try documents[index].finish(head: frame.head)
       finished.append(
         LongDocument(
           frame.draft, published: files[index], entries: entryCount, bytes: documents[index].count, outcome))

@@ -2,18 +2,18 @@
 /// their ids decide, stay together.
 struct PostRuns: Sendable {
   /// How many posts a run has where instants differ.
-  static let size = 8
+  static let size = 4
   /// So many posts of one instant are no run any more.
   static let most = 512
 
-  /// In the order of the feed.
-  private let seen: [Survey.Seen]
+  /// Of posts, in the order of the feed.
+  private let indices: [UInt32]
   /// Where each run begins, and where the last one ends.
-  private var bounds = [0]
+  private var bounds: [UInt32] = [0]
 
   /// `nil` where more posts than a run may have are of one instant.
   init?(_ seen: [Survey.Seen]) {
-    self.seen = seen
+    indices = seen.map { UInt32(clamping: $0.index) }
     var start = 0
     while start < seen.count {
       var end = min(start + PostRuns.size, seen.count)
@@ -21,12 +21,13 @@ struct PostRuns: Sendable {
         end += 1
       }
       if end - start > PostRuns.most { return nil }
-      bounds.append(end)
+      bounds.append(UInt32(clamping: end))
       start = end
     }
   }
 
   var count: Int { bounds.count - 1 }
 
-  subscript(run: Int) -> ArraySlice<Survey.Seen> { seen[bounds[run]..<bounds[run + 1]] }
+  /// The indices of a run's posts.
+  subscript(run: Int) -> [Int] { indices[Int(bounds[run])..<Int(bounds[run + 1])].map { Int($0) } }
 }
