@@ -87,19 +87,23 @@ struct LineEnds {
 
   init(_ bytes: [UInt8]) {
     end = bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return .start }
       var lines = 0
       var i = 0
-      while i < bytes.count {
-        // No more in one turn than a byte can count, in a loop of a length that the compiler knows.
-        if i + 128 <= bytes.count {
-          var count: UInt8 = 0
-          for k in 0..<128 { count &+= bytes[i &+ k] == 0x0A ? 1 : 0 }
-          lines += Int(count)
-          i += 128
-        } else {
-          if bytes[i] == 0x0A { lines += 1 }
-          i += 1
+      // No more in one turn than a byte can count, in a loop of a length that the compiler knows.
+      while i &+ 64 <= bytes.count {
+        var count: UInt8 = 0
+        var k = 0
+        while k < 64 {
+          count &+= base[i &+ k] == 0x0A ? 1 : 0
+          k &+= 1
         }
+        lines &+= Int(count)
+        i = i &+ 64
+      }
+      while i < bytes.count {
+        if base[i] == 0x0A { lines += 1 }
+        i += 1
       }
       var start = bytes.count
       while start > 0, bytes[start - 1] != 0x0A { start -= 1 }

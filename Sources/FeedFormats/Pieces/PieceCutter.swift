@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Cuts a long document where an entry begins, as far as that can be told without reading it: whoever reads a piece
 /// finds out whether it was cut in the middle of something.
@@ -26,7 +27,7 @@ struct PieceCutter {
   /// What stands before the first entry; `nil` where that cannot be told.
   mutating func head() -> [UInt8]? {
     guard let bytes = source.bytes(in: 0..<min(Self.longestHead, source.count)),
-      let end = bytes.indices.first(where: { isEntry(at: $0, in: bytes) }), end > 0
+      let end = entry(in: bytes, from: 1)
     else { return nil }
     next = end
     return Array(bytes[..<end])
@@ -39,7 +40,7 @@ struct PieceCutter {
       let start = max(next, source.count - size)
       guard let bytes = source.bytes(in: start..<source.count) else { return nil }
       if start == next { return bytes }
-      if let cut = bytes.indices.last(where: { isEntry(at: $0, in: bytes) }) { return Array(bytes[cut...]) }
+      if let cut = lastEntry(in: bytes) { return Array(bytes[cut...]) }
       size *= 2
     }
   }
@@ -59,7 +60,7 @@ struct PieceCutter {
       guard var bytes = source.bytes(in: next..<end), bytes.count == end - next else { return nil }
       let isLast = end == source.count
       if !isLast {
-        guard let cut = bytes.indices.reversed().first(where: { isEntry(at: $0, in: bytes) }), cut > 0 else {
+        guard let cut = lastEntry(in: bytes) else {
           size *= 2
           continue
         }
@@ -71,8 +72,32 @@ struct PieceCutter {
     return nil
   }
 
-  private func isEntry(at i: Int, in bytes: [UInt8]) -> Bool {
-    guard bytes[i] == 0x3C, i + tag.count < bytes.count else { return false }
+  /// Where the first entry behind `start` begins.
+  private func entry(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = ByteSearch.first(0x3C, in: bytes, from: start)
+      while i < bytes.count {
+        if Self.begins(tag, at: i, in: bytes) { return i }
+        i = ByteSearch.first(0x3C, in: bytes, from: i + 1)
+      }
+      return nil
+    }
+  }
+
+  /// Where the last entry begins, but for one at the very beginning.
+  private func lastEntry(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = bytes.count - 1
+      while i > 0 {
+        if bytes[i] == 0x3C, Self.begins(tag, at: i, in: bytes) { return i }
+        i -= 1
+      }
+      return nil
+    }
+  }
+
+  private static func begins(_ tag: [UInt8], at i: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard i + tag.count < bytes.count else { return false }
     for k in tag.indices where bytes[i + k] != tag[k] { return false }
     return bytes[i + tag.count].isASCIIWhitespace || bytes[i + tag.count] == 0x3E
   }
