@@ -3,34 +3,36 @@ public import FeedModel
 
 extension Convert {
   /// Writes a long feed in another format into a file without ever holding it in memory. `false` where that cannot be
-  /// done, or where something is wrong with the feed: then nothing was written.
+  /// done, or where anything is wrong: then nothing was written, and the ordinary way says what it is.
   public static func run(
     file path: String, to target: String, at output: String, jobs: Int, report: inout Diagnostics
-  ) throws(FeedError) -> Bool {
-    try run(file: path, to: target, at: output, jobs: jobs, mostInMemory: 1 << 20, report: &report)
+  ) -> Bool {
+    run(file: path, to: target, at: output, jobs: jobs, mostInMemory: 1 << 20, report: &report)
   }
 
   static func run(
     file path: String, to target: String, at output: String, jobs: Int, mostInMemory: Int,
     pieceSize: Int = LongFile.pieceSize, report: inout Diagnostics
-  ) throws(FeedError) -> Bool {
+  ) -> Bool {
     guard let format = FeedFormats.named(target),
       let file = LongFile(path, jobs: jobs, mostInMemory: mostInMemory, pieceSize: pieceSize),
       let head = file.bytes(in: 0..<min(1 << 14, file.count)), let original = FeedFormats.recognizing(head.span),
       let feed = original.probableHead(of: file, name: path)
     else { return false }
-    var conversion = try LongConversion(of: feed, to: format, at: output)
-    var isDone = false
-    defer { if !isDone { conversion.abandon() } }
+    guard var conversion = try? LongConversion(of: feed, to: format, at: output) else { return false }
     var found = Diagnostics()
-    let read = try original.read(file, name: path, report: &found) { (entry) throws(FeedError) in
-      try conversion.take(entry)
-    }
-    guard let read, !found.hasErrors, let lost = try conversion.finish(as: read) else { return false }
-    isDone = true
-    report.merge(found)
-    if !lost.isEmpty { report.report(.lost(lost, in: format.title), at: Place(file: path)) }
-    return true
+    do throws(FeedError) {
+      let read = try original.read(file, name: path, report: &found) { (entry) throws(FeedError) in
+        try conversion.take(entry)
+      }
+      if let read, !found.hasErrors, let lost = try conversion.finish(as: read) {
+        report.merge(found)
+        if !lost.isEmpty { report.report(.lost(lost, in: format.title), at: Place(file: path)) }
+        return true
+      }
+    } catch {}
+    conversion.abandon()
+    return false
   }
 }
 

@@ -28,7 +28,7 @@ struct ConvertCommand: ParsableCommand {
       var report = Diagnostics()
       defer { reporting.print(report) }
       if file != "-", let output,
-        try Convert.run(file: file, to: to, at: output, jobs: Machine.processors, report: &report)
+        Convert.run(file: file, to: to, at: output, jobs: Machine.processors, report: &report)
       {
         return .fine
       }

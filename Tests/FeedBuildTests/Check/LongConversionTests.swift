@@ -17,7 +17,7 @@ import Testing
     for (jobs, size) in [(1, 1), (3, 20_000)] {
       let output = site.path + "/out-\(jobs)"
       var found = Diagnostics()
-      let isDone = try Convert.run(
+      let isDone = Convert.run(
         file: path, to: target, at: output, jobs: jobs, mostInMemory: 0, pieceSize: size, report: &found)
       #expect(isDone, sourceLocation: sourceLocation)
       #expect(try Convert.read(output) == expected, sourceLocation: sourceLocation)
@@ -58,7 +58,7 @@ import Testing
       let output = site.path + "/out"
       try Convert.publish(Array(odd.utf8), at: path)
       var report = Diagnostics()
-      let isDone = try Convert.run(
+      let isDone = Convert.run(
         file: path, to: "json", at: output, jobs: 2, mostInMemory: 0, pieceSize: 9000, report: &report)
       #expect(!isDone && report.isEmpty)
       #expect(!FileManager.default.fileExists(atPath: output))
