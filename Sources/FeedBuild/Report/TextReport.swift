@@ -1,5 +1,4 @@
 import FeedModel
-import FeedSites
 
 /// Findings for people: `file:line:column: severity: message [code]`, then the line and a caret.
 struct TextReport {
@@ -65,18 +64,5 @@ struct TextReport {
 
   private func styled(_ text: String, _ code: String) -> String {
     color ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// The lines of the files that findings point at, each file read once.
-private struct SourceLines {
-  private var files: [String: LineMap?] = [:]
-
-  mutating func line(at place: Place) -> String? {
-    if files[place.file] == nil {
-      let bytes = try? DiskFolder(".").bytes(of: place.file)
-      files[place.file] = .some((bytes ?? nil).map { LineMap($0) })
-    }
-    return (files[place.file] ?? nil)?.line(place.line)
   }
 }
