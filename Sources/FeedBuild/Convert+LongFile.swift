@@ -41,7 +41,6 @@ private struct LongConversion {
   private let feed: Feed
   private let format: any FeedFormat
   private let published: PublishedFile
-  private let begun: [UInt8]
   private var file: GrowingFile
   private var namespaces: NamespaceSet
   private var lost: Set<String> = []
@@ -59,8 +58,7 @@ private struct LongConversion {
     (self.feed, self.format) = (feed, format)
     published = PublishedFile(output)
     namespaces = format.namespaces(ofHead: feed)
-    begun = format.frame(of: feed, namespaces).head
-    file = try GrowingFile(published, head: begun, isDryRun: false)
+    file = try GrowingFile(published, head: format.frame(of: feed, namespaces).head, isDryRun: false)
   }
 
   mutating func take(_ entry: consuming Entry) throws(FeedError) {
@@ -91,7 +89,7 @@ private struct LongConversion {
     let frame = format.frame(of: feed, namespaces)
     try file.append([frame.foot[...]])
     lost.formUnion(FeedDifference.between(feed, format.carried(feed)).map(\.field))
-    if try file.finish(head: frame.head, wasBegunWith: begun) == .written { try published.replace() }
+    if try file.finish(head: frame.head) == .written { try published.replace() }
     return lost.sorted()
   }
 

@@ -90,7 +90,7 @@ public struct PathList: RandomAccessCollection, Sendable {
     var reader = Reader(self, from: start)
     for _ in start..<Swift.min(start + PathList.size, count) {
       reader.advance()
-      if reader.path == wanted { return true }
+      if reader.path == wanted[...] { return true }
     }
     return false
   }
@@ -131,9 +131,15 @@ public struct PathList: RandomAccessCollection, Sendable {
   }
 
   package mutating func append(_ path: UnsafeBufferPointer<UInt8>) {
-    let common = last.withUnsafeBufferPointer { last in
+    let common = last.withUnsafeBytes { last in
+      let path = UnsafeRawBufferPointer(path)
+      let most = Swift.min(last.count, path.count)
       var common = 0
-      while common < last.count, common < path.count, last[common] == path[common] { common += 1 }
+      while common + 8 <= most,
+        last.loadUnaligned(fromByteOffset: common, as: UInt64.self)
+          == path.loadUnaligned(fromByteOffset: common, as: UInt64.self)
+      { common += 8 }
+      while common < most, last[common] == path[common] { common += 1 }
       return common
     }
     if common == path.count || (common < last.count && path[common] < last[common]) { isSorted = isSorted && isEmpty }
@@ -162,7 +168,9 @@ public struct PathList: RandomAccessCollection, Sendable {
   private struct Reader {
     private let bytes: [UInt8]
     private var next: Int
-    private(set) var path: [UInt8] = []
+    /// Begins with the path.
+    private var buffer: [UInt8] = []
+    private var length = 0
 
     /// Stands before a path of the list.
     init(_ list: PathList, from position: Int) {
@@ -171,11 +179,19 @@ public struct PathList: RandomAccessCollection, Sendable {
       for _ in 0..<position % PathList.size { advance() }
     }
 
+    var path: ArraySlice<UInt8> { buffer[..<length] }
+
     mutating func advance() {
       let shared = number()
       let added = number()
-      path.removeLast(path.count - shared)
-      path.append(contentsOf: bytes[next..<next + added])
+      length = shared + added
+      if buffer.count < length { buffer += repeatElement(0, count: length * 2 - buffer.count) }
+      bytes.withUnsafeBytes { bytes in
+        buffer.withUnsafeMutableBytes { buffer in
+          UnsafeMutableRawBufferPointer(rebasing: buffer[shared..<length])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[next..<(next + added)]))
+        }
+      }
       next += added
     }
 
