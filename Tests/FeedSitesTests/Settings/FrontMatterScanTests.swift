@@ -1,6 +1,5 @@
 import FeedModel
 import FeedSites
-import TestRounds
 import Testing
 
 @Suite struct FrontMatterScanTests {
@@ -44,7 +43,7 @@ import Testing
   func whatIsSimpleHasTheValuesThatLibyamlGives(_ seed: Int) throws {
     var source = YAMLSource(seed: UInt64(seed))
     var simple = 0
-    for round in 0..<Rounds.of(500) {
+    for round in 0..<500 {
       let text = source.frontMatter(calm: round % 3 != 0)
       let bytes = Array(text.utf8)
       var report = Diagnostics()
@@ -78,7 +77,7 @@ import Testing
   func aPostReadTheFastWayIsReadAsByLibyaml(_ seed: Int) throws {
     var source = YAMLSource(seed: UInt64(seed) &+ 5000)
     var readable = 0
-    for round in 0..<Rounds.of(500) {
+    for round in 0..<500 {
       // The same lines as a configuration, which libyaml alone reads: the first a comment, the last left out.
       let lines = Array(source.frontMatter(calm: round % 3 != 0).utf8).split(
         separator: 0x0A, omittingEmptySubsequences: false)

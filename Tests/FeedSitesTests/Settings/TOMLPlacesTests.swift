@@ -1,6 +1,5 @@
 import FeedModel
 import FeedSites
-import TestRounds
 import Testing
 
 @Suite struct TOMLPlacesTests {
@@ -9,7 +8,7 @@ import Testing
   func everyKeyStandsAtItsPlace(_ seed: Int) {
     var source = TOMLSource(seed: UInt64(seed) &+ 77)
     var readable = 0
-    for _ in 0..<Rounds.of(800) {
+    for _ in 0..<800 {
       let text = source.document()
       var report = Diagnostics()
       do throws(FeedError) {
