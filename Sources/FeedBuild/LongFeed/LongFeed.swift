@@ -58,7 +58,7 @@ struct LongFeed {
       }
       hold?.release()
     }
-    let wave = max(1, options.jobs) * 6
+    let wave = max(1, options.jobs) * 3
     let paths = opened.site.postPaths
     var start = 0
     while start < runs.count || growth.hasMore {
