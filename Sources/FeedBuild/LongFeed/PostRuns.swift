@@ -2,7 +2,7 @@
 /// their ids decide, stay together.
 struct PostRuns: Sendable {
   /// How many posts a run has where instants differ.
-  static let size = 16
+  static let size = 12
   /// So many posts of one instant are no run any more.
   static let most = 512
 
