@@ -14,21 +14,6 @@ public enum Build {
     try run(options, afterPublication: {})
   }
 
-  /// Looks at all posts; `nil` where all that there was to do is done, since they make one long feed.
-  private static func survey(
-    _ opened: OpenedSite, _ known: FeedPlans, _ options: BuildOptions, _ report: inout BuildReport
-  ) throws(FeedError) -> Survey? {
-    var aim = Survey.Aim(
-      opened, options, wanted: known.wanted,
-      keepsOthers: options.explained != nil || opened.configuration.newsletter?.calendar != nil)
-    aim.readsWhole = !LongFeed.isMeant(for: opened.site.postPaths.count, known, opened, options)
-    var survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, aim)
-    guard let long = LongFeed(survey, known, opened, options) else { return survey }
-    // What is as long as the site is let go before the feed is made.
-    survey = Survey(aim)
-    return try long.publish(&report) ? nil : Survey.run(opened.site, in: opened.folder, jobs: options.jobs, aim)
-  }
-
   /// The same; `afterPublication` is called before the published files are read back.
   static func run(_ options: BuildOptions, afterPublication: () -> Void) throws(FeedError) -> BuildReport {
     var report = BuildReport()
@@ -102,5 +87,20 @@ public enum Build {
     }
     report.held = [survey, selection, entries, feeds, documents]
     return report
+  }
+
+  /// Looks at all posts; `nil` where all that there was to do is done, since they make one long feed.
+  private static func survey(
+    _ opened: OpenedSite, _ known: FeedPlans, _ options: BuildOptions, _ report: inout BuildReport
+  ) throws(FeedError) -> Survey? {
+    var aim = Survey.Aim(
+      opened, options, wanted: known.wanted,
+      keepsOthers: options.explained != nil || opened.configuration.newsletter?.calendar != nil)
+    aim.readsWhole = !LongFeed.isMeant(for: opened.site.postPaths.count, known, opened, options)
+    var survey = Survey.run(opened.site, in: opened.folder, jobs: options.jobs, aim)
+    guard let long = LongFeed(survey, known, opened, options) else { return survey }
+    // What is as long as the site is let go before the feed is made.
+    survey = Survey(aim)
+    return try long.publish(&report) ? nil : Survey.run(opened.site, in: opened.folder, jobs: options.jobs, aim)
   }
 }

@@ -7,7 +7,7 @@ extension Convert {
   public static func run(
     file path: String, to target: String, at output: String, jobs: Int, report: inout Diagnostics
   ) -> Bool {
-    run(file: path, to: target, at: output, jobs: jobs, mostInMemory: 1 << 20, report: &report)
+    run(file: path, to: target, at: output, jobs: jobs, mostInMemory: LongFile.mostInMemory, report: &report)
   }
 
   static func run(
@@ -16,8 +16,7 @@ extension Convert {
   ) -> Bool {
     guard let format = FeedFormats.named(target),
       let file = LongFile(path, jobs: jobs, mostInMemory: mostInMemory, pieceSize: pieceSize),
-      let head = file.bytes(in: 0..<min(1 << 14, file.count)), let original = FeedFormats.recognizing(head.span),
-      let feed = original.probableHead(of: file, name: path)
+      let original = FeedFormats.recognizing(file), let feed = original.probableHead(of: file, name: path)
     else { return false }
     guard var conversion = try? LongConversion(of: feed, to: format, at: output) else { return false }
     var found = Diagnostics()

@@ -15,19 +15,16 @@ enum Parallel {
       return (0..<chunkCount).map { body(range($0, size, count)) }
     }
 
-    let next = Atomic<Int>(0)
-    return [Result](unsafeUninitializedCapacity: chunkCount) { buffer, initialized in
-      // Each slot is written once, by the thread that drew its number, and read after all threads are done.
-      nonisolated(unsafe) let slots = buffer.baseAddress
-      onThreads(min(jobs, chunkCount)) {
+    return withoutActuallyEscaping(body) { body in
+      let work = Work(chunkCount) { body(range($0, size, count)) }
+      @Sendable func help() {
         if isHeavy { WorkingMemory.prepare() }
-        while true {
-          let chunk = next.add(1, ordering: .relaxed).oldValue
-          guard chunk < chunkCount else { return }
-          slots?.advanced(by: chunk).initialize(to: body(range(chunk, size, count)))
-        }
+        work.run()
       }
-      initialized = chunkCount
+      let others = Threads(min(jobs, chunkCount) - 1, help)
+      help()
+      others.join()
+      return work.made
     }
   }
 
@@ -83,15 +80,6 @@ enum Parallel {
     func stop() { next.store(count, ordering: .relaxed) }
 
     var made: [Result] { results.withLock { $0.compactMap(\.self) } }
-  }
-
-  /// Runs `body` on as many threads, the calling one among them, and waits for all.
-  private static func onThreads(_ count: Int, _ body: @Sendable () -> Void) {
-    withoutActuallyEscaping(body) { body in
-      let others = Threads(count - 1, body)
-      body()
-      others.join()
-    }
   }
 
   @Sendable private static func range(_ chunk: Int, _ size: Int, _ count: Int) -> Range<Int> {

@@ -36,8 +36,7 @@ extension Check {
     of source: some DocumentSource, name: String, format: (any FeedFormat)? = nil,
     circumstances: Circumstances = Circumstances(), quotes: Bool = false, holdsEntries: Bool = true
   ) -> Judgement? {
-    guard let head = source.bytes(in: 0..<min(1 << 14, source.count)),
-      let format = format ?? FeedFormats.recognizing(document: head), let tag = format.entryTag,
+    guard let format = format ?? FeedFormats.recognizing(source), let tag = format.entryTag,
       var input = FeedInput(source, tag: tag, name: name, circumstances: circumstances)
     else { return nil }
     input.showsFew = true

@@ -11,12 +11,12 @@ public import FeedModel
 /// A folder on disk, held open: what is read below it is found even when it is renamed meanwhile.
 public struct DiskFolder: Folder {
   public let name: String
-  let root: Root
+  let root: OpenFile
 
   /// Opens the folder at `path`, which is also what diagnostics call it. Throws when there is none.
   public init(_ path: String) throws(FeedError) {
     name = path
-    root = Root(open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    root = OpenFile(open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard root.descriptor >= 0 else { throw FeedError(.unreadableFolder(ErrorNumber(errno)), at: Place(file: path)) }
   }
 
@@ -76,23 +76,11 @@ public struct DiskFolder: Folder {
   }
 
   public func bytes(of path: String, in range: Range<Int>) throws(FeedError) -> [UInt8]? {
-    guard let file = try descriptor(of: path) else { return nil }
-    defer { close(file) }
+    guard let file = try descriptor(of: path).map({ OpenFile($0) }) else { return nil }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw unreadable(path) }
+    guard fstat(file.descriptor, &status) == 0 else { throw unreadable(path) }
     let range = range.clamped(to: 0..<max(0, Int(clamping: status.st_size)))
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      count = 0
-      while count < buffer.count, let start = buffer.baseAddress {
-        let got = pread(file, start + count, buffer.count - count, off_t(range.lowerBound + count))
-        if got < 0, errno == EINTR { continue }
-        failed = got < 0
-        guard got > 0 else { break }
-        count += got
-      }
-    }
-    if failed { throw unreadable(path) }
+    guard let bytes = file.bytes(in: range) else { throw unreadable(path) }
     return bytes
   }
 
@@ -115,15 +103,6 @@ public struct DiskFolder: Folder {
 
   private func unreadable(_ path: String) -> FeedError {
     FeedError(.unreadableFile(ErrorNumber(errno)), at: place(path))
-  }
-
-  /// The open folder; the last copy of its `DiskFolder` closes it.
-  final class Root: Sendable {
-    let descriptor: Int32
-
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit { if descriptor >= 0 { close(descriptor) } }
   }
 }
 

@@ -19,7 +19,7 @@ public enum FeedCheck {
     public var jobs = 1
 
     /// Files with more bytes than these are not held in memory, where that can be helped.
-    var mostInMemory = 1 << 20
+    var mostInMemory = LongFile.mostInMemory
     /// What is read at once of such a file.
     var pieceSize = LongFile.pieceSize
     /// Threads for each file.

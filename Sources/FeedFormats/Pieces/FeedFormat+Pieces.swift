@@ -32,3 +32,10 @@ extension FeedFormat {
     }
   }
 }
+
+extension FeedFormats {
+  /// The format of a document that comes in pieces.
+  public static func recognizing(_ source: some DocumentSource) -> (any FeedFormat)? {
+    source.bytes(in: 0..<min(1 << 14, source.count)).flatMap { recognizing(document: $0) }
+  }
+}

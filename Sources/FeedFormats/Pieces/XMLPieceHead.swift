@@ -60,16 +60,6 @@ struct XMLPieceHead {
 
   /// As the document has it.
   private static func startTag(of element: XMLElement, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var end = element.offset
-    var quote: UInt8 = 0
-    while end < bytes.count, quote != 0 || bytes[end] != 0x3E {
-      if quote != 0 {
-        if bytes[end] == quote { quote = 0 }
-      } else if bytes[end] == 0x22 || bytes[end] == 0x27 {
-        quote = bytes[end]
-      }
-      end += 1
-    }
-    return bytes[element.offset..<min(end + 1, bytes.count)]
+    bytes[element.offset..<bytes.withUnsafeBufferPointer { XMLScan.tagEnd(in: $0, from: element.offset) }]
   }
 }

@@ -62,12 +62,7 @@ struct XMLOutline: Sendable {
     if ByteSearch.matches("<![cdata[", in: bytes, at: start) { return end("]]>", in: bytes, from: start + 9) }
     if ByteSearch.matches("<!--", in: bytes, at: start) { return end("-->", in: bytes, from: start + 4) }
     if ByteSearch.matches("<?", in: bytes, at: start) { return end("?>", in: bytes, from: start + 2) }
-    var i = start + 1
-    while i < bytes.count, bytes[i] != 0x3E {
-      let isQuote = bytes[i] == 0x22 || bytes[i] == 0x27
-      i = isQuote ? ByteSearch.first(bytes[i], in: bytes, from: i + 1) + 1 : i + 1
-    }
-    return min(i + 1, bytes.count)
+    return XMLScan.tagEnd(in: bytes, from: start)
   }
 
   /// Behind the first `mark` from `start` on.

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Finds places in the bytes of a document that the parser does not tell.
 enum XMLScan {
@@ -10,6 +11,16 @@ enum XMLScan {
 
   /// The `<` of the tag that `end` lies in, or right behind.
   static func tagStart(in bytes: [UInt8], before end: Int) -> Int { last(0x3C, in: bytes, before: end) ?? 0 }
+
+  /// Behind the tag at `start`, whose values may hold a `>` in their quotes.
+  static func tagEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start + 1
+    while i < bytes.count, bytes[i] != 0x3E {
+      let isQuote = bytes[i] == 0x22 || bytes[i] == 0x27
+      i = isQuote ? ByteSearch.first(bytes[i], in: bytes, from: i + 1) + 1 : i + 1
+    }
+    return min(i + 1, bytes.count)
+  }
 
   /// The place of the last `byte` before `end`.
   static func last(_ byte: UInt8, in bytes: [UInt8], before end: Int) -> Int? {

@@ -1,3 +1,5 @@
+import FeedModel
+
 /// What a text on one line holds that may be more than text, eight bytes at a time. It may suspect what is not there,
 /// but misses nothing.
 struct PlainWords {
@@ -16,7 +18,7 @@ struct PlainWords {
   init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ first: UInt8, _ second: UInt8) {
     let firsts = Self.ones &* UInt64(first)
     let seconds = Self.ones &* UInt64(second)
-    self.init(bytes, range) { word, _ in Self.zeros(word ^ firsts) | Self.zeros(word ^ seconds) }
+    self.init(bytes, range) { word, _ in Word.zeros(word ^ firsts) | Word.zeros(word ^ seconds) }
   }
 
   /// Looks for what ends a plain text of YAML: a colon before a space, a `#` behind one. The last byte is not looked
@@ -27,7 +29,7 @@ struct PlainWords {
     let hashes = Self.ones &* UInt64(UInt8(ascii: "#"))
     let spaces = Self.ones &* 0x20
     self.init(bytes, range) { word, next in
-      Self.zeros(word ^ colons) & Self.zeros(next ^ spaces) | Self.zeros(word ^ spaces) & Self.zeros(next ^ hashes)
+      Word.zeros(word ^ colons) & Word.zeros(next ^ spaces) | Word.zeros(word ^ spaces) & Word.zeros(next ^ hashes)
     }
   }
 
@@ -43,7 +45,7 @@ struct PlainWords {
     func look(at word: UInt64, _ next: UInt64) {
       high |= word
       // A byte below 0x20, or 0x7F: the highest bit of its place; what carries over comes with a true one only.
-      control |= (word &- Self.ones &* 0x20) & ~word | Self.zeros(word ^ Self.ones &* 0x7F)
+      control |= (word &- Self.ones &* 0x20) & ~word | Word.zeros(word ^ Self.ones &* 0x7F)
       found |= find(word, next)
     }
     var i = range.lowerBound
@@ -79,8 +81,4 @@ struct PlainWords {
     let bits = UInt64(8 * count)
     return last & ((1 << bits) - 1) | (ones &* 0x61) << bits
   }
-
-  /// The highest bit of each byte that is zero, and perhaps of others above one.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 }
