@@ -71,14 +71,14 @@ private struct Listing {
     trail.append(identity)
     var path = prefix
     for name in names {
-      let bytes = arena[Int(name.start)..<(Int(name.start) + Int(name.count))]
+      let range = Int(name.start)..<(Int(name.start) + Int(name.count))
       switch name.kind {
       case .file:
         path.removeLast(path.count - prefix.count)
-        path.append(contentsOf: bytes)
+        arena.withUnsafeBufferPointer { path.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
         path.withUnsafeBufferPointer { paths.append($0) }
-      case .folder: visit(prefix + bytes.dropLast(), depth: depth + 1)
-      default: visit(prefix + bytes.dropLast(), depth: depth + 1, throughLink: true)
+      case .folder: visit(prefix + arena[range].dropLast(), depth: depth + 1)
+      default: visit(prefix + arena[range].dropLast(), depth: depth + 1, throughLink: true)
       }
     }
     trail.removeLast()
@@ -92,6 +92,8 @@ private struct Listing {
     }
     defer { closedir(stream) }
     var names: [Name] = []
+    arena.reserveCapacity(1 << 14)
+    names.reserveCapacity(1 << 8)
     while let entry = readdir(stream) {
       let text = UnsafeRawPointer(entry) + nameOffset
       let count = strlen(text.assumingMemoryBound(to: CChar.self))
@@ -107,7 +109,10 @@ private struct Listing {
       let start = arena.count
       arena.append(contentsOf: bytes)
       if kind != .file { arena.append(UInt8(ascii: "/")) }
-      names.append(name(kind, in: arena, from: start))
+      names.append(
+        Name(
+          high: word(bytes, at: 0, endsInSlash: kind != .file), low: word(bytes, at: 8, endsInSlash: kind != .file),
+          start: UInt32(clamping: start), count: UInt16(clamping: arena.count - start), kind: kind))
     }
     arena.withUnsafeBytes { arena in
       names.sort { a, b in
@@ -121,13 +126,16 @@ private struct Listing {
     return names
   }
 
-  private static func name(_ kind: Kind, in arena: [UInt8], from start: Int) -> Name {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for i in 0..<8 { high = high << 8 | UInt64(start + i < arena.count ? arena[start + i] : 0) }
-    for i in 8..<16 { low = low << 8 | UInt64(start + i < arena.count ? arena[start + i] : 0) }
-    return Name(
-      high: high, low: low, start: UInt32(clamping: start), count: UInt16(clamping: arena.count - start), kind: kind)
+  /// Eight bytes of a name, zeros behind its end, as a number that is in the order of the bytes.
+  private static func word(_ name: UnsafeRawBufferPointer, at offset: Int, endsInSlash: Bool) -> UInt64 {
+    if name.count >= offset + 8 {
+      return UInt64(bigEndian: name.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for i in offset..<(offset + 8) {
+      word = word << 8 | UInt64(i < name.count ? name[i] : i == name.count && endsInSlash ? UInt8(ascii: "/") : 0)
+    }
+    return word
   }
 
   private static func kind(_ type: UInt8) -> Kind {

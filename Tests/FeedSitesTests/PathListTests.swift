@@ -55,4 +55,25 @@ import Testing
       for path in paths + more { #expect(list.contains(path)) }
     }
   }
+
+  /// What is cut out of a list is a list like any other: it is asked, cut again and grows.
+  @Test(arguments: lists) func whatIsCutOutIsAListLikeAnyOther(paths: [String]) {
+    let list = PathList(paths)
+    for start in 0...paths.count {
+      for end in start...min(paths.count, start + 40) {
+        var position = -1
+        let wanted = Array(paths[start..<end])
+        var cut = list.kept { _ in
+          position += 1
+          return start <= position && position < end
+        }
+        #expect(Array(cut) == wanted && cut.indices.map { cut[$0] } == wanted)
+        for path in paths { #expect(cut.contains(path) == wanted.contains(path)) }
+        #expect(Array(cut.kept { $0.utf8.count % 3 != 0 }) == wanted.filter { $0.utf8.count % 3 != 0 })
+        cut.append("a/new.md")
+        cut.append("another.md")
+        #expect(Array(cut) == wanted + ["a/new.md", "another.md"] && cut.contains("another.md"))
+      }
+    }
+  }
 }

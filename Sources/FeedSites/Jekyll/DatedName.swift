@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// What a file's name says: `2024-06-09-update.md` is the day, the slug and the extension.
 struct DatedName: Sendable, Hashable {
@@ -24,12 +25,17 @@ struct DatedName: Sendable, Hashable {
     guard path.count >= start + 12, path[path.count - 3] == 0x2E, path[path.count - 2] == 0x6D,
       path[path.count - 1] == 0x64
     else { return false }
-    for i in 0..<start where path[i] != folder[i] { return false }
-    for i in 0..<11 {
-      let byte = path[start + i]
-      if i == 4 || i == 7 || i == 10 ? byte != 0x2D : !byte.isASCIIDigit { return false }
-    }
-    return path[start + 11] != 0x2E && !path[(start + 11)...].contains(0x2F)
+    let isInFolder = folder.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: path[..<start]).isSame(as: $0) }
+    return isInFolder && beginsWithDay(UnsafeRawBufferPointer(path), at: start) && path[start + 11] != 0x2E
+      && ByteSearch.first(0x2F, in: path, from: start + 11) == path.count
+  }
+
+  /// Whether `2024-06-09-` or another day stands there, of which at least eleven bytes do.
+  private static func beginsWithDay(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    // Digits become 0 to 9 and hyphens 0; what is more than that reaches a byte's highest bit.
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)) ^ 0x2D30_302D_3030_3030
+    return (word | (word &+ 0x7F76_767F_7676_7676)) & 0x8080_8080_8080_8080 == 0
+      && bytes[start + 8].isASCIIDigit && bytes[start + 9].isASCIIDigit && bytes[start + 10] == 0x2D
   }
 
   /// `nil` when the name does not begin with a day and a hyphen, or has no extension.

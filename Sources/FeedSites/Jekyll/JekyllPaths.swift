@@ -44,14 +44,13 @@ struct JekyllPaths: Sendable {
 
   /// The posts among `files`, and files in a `_posts` folder whose name has no day.
   func posts(among files: PathList) -> (posts: PathList, undated: [String]) {
-    var posts = PathList()
     var undated: [String] = []
     var verdicts: [Substring: (verdict: Verdict, exclusions: [Exclusion])] = [:]
     var last: (folder: Substring, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
     /// The folder with its slash where posts stand in it and none is excluded, so that most need no second look.
     var plainFolder: [UInt8] = []
-    files.forEachBytes { bytes in
-      if !plainFolder.isEmpty, DatedName.isPlainPost(bytes, in: plainFolder) { return posts.append(bytes) }
+    let posts = files.keptBytes { bytes in
+      if !plainFolder.isEmpty, DatedName.isPlainPost(bytes, in: plainFolder) { return true }
       let file = String(decoding: bytes, as: UTF8.self)
       let folder = file.folderPath
       if folder != last.folder || folder.isEmpty {
@@ -62,24 +61,18 @@ struct JekyllPaths: Sendable {
         plainFolder = isPlain ? Array(folder.utf8) + [UInt8(ascii: "/")] : []
       }
       let (verdict, exclusions) = (last.verdict, last.exclusions)
-      guard verdict != .no else { return }
+      guard verdict != .no else { return false }
       if verdict == .posts, file.utf8.suffix(3).elementsEqual(".md".utf8), exclusions.isEmpty,
         DatedName.isPlain(file.fileName)
       {
-        return posts.append(file)
+        return true
       }
       guard !isSpecial(file.fileName), !JekyllPaths.isExcluded(file, by: exclusions),
         !JekyllPaths.binaries.contains(file.pathExtension)
-      else { return }
-      switch verdict {
-      case .posts:
-        if DatedName(file.fileName) != nil {
-          posts.append(file)
-        } else if JekyllPaths.looksLikeAPost(file) {
-          undated.append(file)
-        }
-      default: posts.append(file)
-      }
+      else { return false }
+      if verdict != .posts || DatedName(file.fileName) != nil { return true }
+      if JekyllPaths.looksLikeAPost(file) { undated.append(file) }
+      return false
     }
     return (posts, undated)
   }
