@@ -34,6 +34,9 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    // What Swift does not see of the C library.
+    .systemLibrary(name: "CLinux"),
+
     // The middle: values that import nothing.
     .target(name: "FeedModel", swiftSettings: rules),
 
@@ -44,7 +47,7 @@ let package = Package(
     .target(name: "FeedFormats", dependencies: ["FeedModel", "FeedText", "CLibXML2"], swiftSettings: rules),
     .target(
       name: "FeedSites",
-      dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML"],
+      dependencies: ["FeedModel", "FeedText", "CMD4C", "CLibYAML", "CLinux"],
       swiftSettings: rules),
 
     // Mails of a JSON Feed: knows formats and nothing of sites.
@@ -52,7 +55,10 @@ let package = Package(
 
     // Where the wings meet, and the command on top of it.
     .target(
-      name: "FeedBuild", dependencies: ["FeedModel", "FeedText", "FeedFormats", "FeedSites", "FeedMail", "CZlib"],
+      name: "FeedBuild",
+      dependencies: [
+        "FeedModel", "FeedText", "FeedFormats", "FeedSites", "FeedMail", "CZlib", "CLinux",
+      ],
       swiftSettings: rules),
     .executableTarget(
       name: "feedmill",

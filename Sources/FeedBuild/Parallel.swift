@@ -4,9 +4,11 @@ import Synchronization
 /// Runs work on several threads and hands the results back in order: the one place where threads are.
 enum Parallel {
   /// `body` is called once for each of the chunks of `0..<count`; the results come in the order of the chunks, so that
-  /// nothing that is printed or written depends on scheduling. What `isHeavy` gets memory in advance.
+  /// nothing that is printed or written depends on scheduling. What `isHeavy` gets memory in advance; with `ownFiles`,
+  /// `body` must close what it opens.
   static func chunks<Result: Sendable>(
-    of count: Int, size: Int, jobs: Int, isHeavy: Bool = false, _ body: @Sendable (Range<Int>) -> Result
+    of count: Int, size: Int, jobs: Int, isHeavy: Bool = false, ownFiles: Bool = false,
+    _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
     let chunkCount = (count + size - 1) / size
@@ -21,7 +23,7 @@ enum Parallel {
         if isHeavy { WorkingMemory.prepare() }
         work.run()
       }
-      let others = Threads(min(jobs, chunkCount) - 1, help)
+      let others = Threads(min(jobs, chunkCount) - 1, ownFiles: ownFiles, help)
       help()
       others.join()
       return work.made

@@ -72,9 +72,13 @@ struct Survey: Sendable {
     let jobs = paths.count < 128 ? 1 : jobs
     // The larger a chunk, the fewer posts are left of it where few are wanted.
     let size = readsWhole ? 16 : min(max(64, paths.count / 64), 2048)
-    var parts = Parallel.chunks(of: paths.count, size: size, jobs: jobs, isHeavy: isHeavy) { range in
+    var parts = Parallel.chunks(of: paths.count, size: size, jobs: jobs, isHeavy: isHeavy, ownFiles: true) { range in
       var part = Survey(aim)
-      paths.forEach(in: range) { part.look(at: $0, path: $1, site, folder, whole: readsWhole) }
+      if readsWhole {
+        paths.forEach(in: range) { part.read(at: $0, path: $1, site, folder) }
+      } else {
+        folder.readHeads(of: paths, in: range, count: headBytes) { part.look(at: $0, path: $1, $2, site, folder) }
+      }
       part.first.trim()
       return part
     }
@@ -111,25 +115,38 @@ struct Survey: Sendable {
     first = FirstPosts(nil)
   }
 
-  private mutating func look(at index: Int, path: String, _ site: any Site, _ folder: any Folder, whole: Bool) {
-    do {
-      if whole {
-        guard let bytes = try folder.bytes(of: path) else { return }
-        let glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
-        sources[index] = bytes
-        return take(glance, index, path, folder)
+  /// Looks at the head of a post, or at all of it where that does not say enough.
+  private mutating func look(
+    at index: Int, path: UnsafeBufferPointer<UInt8>, _ head: FileHead, _ site: any Site, _ folder: any Folder
+  ) {
+    switch head {
+    case .missing: return
+    case .unreadable(let error): broken.append(Broken(index: index, diagnostic: error.diagnostic, date: nil))
+    case .bytes(let head):
+      let isWhole = head.count < Survey.headBytes
+      if let date = site.quickDate(head: head, isWhole: isWhole) {
+        return take(Seen(seconds: date.seconds, index: index, published: date.seconds))
       }
+      let path = String(decoding: path, as: UTF8.self)
       let before = diagnostics.all.count
-      var glance = Glance.needsMore
-      let isThere = try folder.readHead(of: path, count: Survey.headBytes) { head in
-        glance = site.glance(at: path, head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)
+      let glance = site.glance(at: path, head: head, isWhole: isWhole, report: &diagnostics)
+      guard case .needsMore = glance else { return take(glance, index, path, folder) }
+      diagnostics.drop(since: before)
+      read(at: index, path: path, site, folder, isKept: false)
+    }
+  }
+
+  /// Reads a post whole and looks at it.
+  private mutating func read(
+    at index: Int, path: String, _ site: any Site, _ folder: any Folder, isKept: Bool = true
+  ) {
+    do {
+      guard let bytes = try folder.bytes(of: path) else { return }
+      let glance = bytes.withUnsafeBytes { bytes in
+        site.quickDate(head: bytes, isWhole: true).map { .post($0) }
+          ?? site.glance(at: path, head: bytes, isWhole: true, report: &diagnostics)
       }
-      guard isThere else { return }
-      if case .needsMore = glance {
-        diagnostics.drop(since: before)
-        guard let bytes = try folder.bytes(of: path) else { return }
-        glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
-      }
+      if isKept { sources[index] = bytes }
       take(glance, index, path, folder)
     } catch {
       broken.append(Broken(index: index, diagnostic: error.diagnostic, date: nil))

@@ -65,14 +65,21 @@ public struct DiskFolder: Folder {
     defer { close(file) }
     var isRead = false
     withUnsafeTemporaryAllocation(byteCount: max(1, count), alignment: 16) { buffer in
-      var got = read(file, buffer.baseAddress, buffer.count)
-      while got < 0, errno == EINTR { got = read(file, buffer.baseAddress, buffer.count) }
-      guard got >= 0 else { return }
+      guard let got = Self.firstBytes(of: file, into: buffer) else { return }
       isRead = true
       body(UnsafeRawBufferPointer(rebasing: buffer[..<min(got, max(0, count))]))
     }
     guard isRead else { throw unreadable(path) }
     return true
+  }
+
+  /// The first bytes of a file that was just opened: how many, `nil` when they cannot be read.
+  static func firstBytes(of file: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    while true {
+      let got = read(file, buffer.baseAddress, buffer.count)
+      if got >= 0 { return got }
+      if errno != EINTR { return nil }
+    }
   }
 
   public func bytes(of path: String, in range: Range<Int>) throws(FeedError) -> [UInt8]? {
@@ -95,13 +102,16 @@ public struct DiskFolder: Folder {
 
   /// A descriptor to read a file by; `nil` when there is no such file. A pipe does not keep us waiting.
   private func descriptor(of path: String) throws(FeedError) -> Int32? {
-    let file = openat(root.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = openat(root.descriptor, path, Self.reading)
     if file >= 0 { return file }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw unreadable(path)
   }
 
-  private func unreadable(_ path: String) -> FeedError {
+  static let reading = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+
+  /// What `errno` says of a file.
+  func unreadable(_ path: String) -> FeedError {
     FeedError(.unreadableFile(ErrorNumber(errno)), at: place(path))
   }
 }

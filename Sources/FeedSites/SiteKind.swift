@@ -60,6 +60,9 @@ public protocol Site: Sendable {
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
   ) -> Glance
+  /// The date of an ordinary post, which may be published, from the first bytes of its file alone; `nil` where `glance`
+  /// has to be asked, which says the same of an ordinary one.
+  func quickDate(head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp?
   /// Reads a chosen post's front matter whole: everything but the body.
   func post(at path: String, bytes: [UInt8], report: inout Diagnostics) -> Post?
   /// Renders a chosen post's body.
@@ -68,6 +71,8 @@ public protocol Site: Sendable {
 
 extension Site {
   public func collection(of path: String) -> String { "posts" }
+
+  public func quickDate(head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp? { nil }
 
   public func section(of path: String) -> String? {
     let folders = path.split(separator: "/").dropLast()

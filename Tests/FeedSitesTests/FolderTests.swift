@@ -40,6 +40,45 @@ import Testing
     }
   }
 
+  /// Many heads at a time, from several threads that open and close files beside each other.
+  @Test func manyHeadsAreThoseOfEachFile() throws {
+    try withTree { folder, root in
+      for i in 0..<150 {
+        try Data(String(repeating: "\(i) ", count: i).utf8).write(to: root.appendingPathComponent("n\(i).md"))
+      }
+      var paths = folder.files(below: "")
+      paths.append("nowhere.md")
+      paths.append("a")
+      let list = paths
+      for folder in [folder, MemoryFolder(texts: Self.texts)] as [any Folder] {
+        let expected = list.map { path in Self.head(of: path, in: folder) }
+        DispatchQueue.concurrentPerform(iterations: 8) { thread in
+          let start = thread * 7
+          var heads: [String] = []
+          folder.readHeads(of: list, in: start..<(list.count + 5), count: 100) { position, path, head in
+            let path = String(decoding: path, as: UTF8.self)
+            #expect(path == list[position] && position == start + heads.count)
+            switch head {
+            case .bytes(let bytes): heads.append("bytes \(String(decoding: bytes, as: UTF8.self))")
+            case .missing: heads.append("missing")
+            case .unreadable(let error): heads.append("unreadable \(error.diagnostic)")
+            }
+          }
+          #expect(heads == Array(expected[start...]))
+        }
+      }
+    }
+  }
+
+  private static func head(of path: String, in folder: any Folder) -> String {
+    do throws(FeedError) {
+      let head = try folder.withHead(of: path, count: 100) { "bytes \(String(decoding: $0, as: UTF8.self))" }
+      return head ?? "missing"
+    } catch {
+      return "unreadable \(error.diagnostic)"
+    }
+  }
+
   @Test func aLongFileIsReadWholeAndItsHeadIsCut() throws {
     try withTree { folder, root in
       let long = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })

@@ -57,6 +57,12 @@ struct SiteReport {
     if case .needsMore = glance {
       glance = bytes.withUnsafeBytes { site.glance(at: path, head: $0, isWhole: true, report: &diagnostics) }
     }
+    if let quick = bytes.withUnsafeBytes({ site.quickDate(head: $0, isWhole: true) }) {
+      if case .post(let date) = glance, date == quick {
+      } else {
+        skipped.append("\(path): the quick look said \(quick.rfc3339)")
+      }
+    }
     switch glance {
     case .needsMore: skipped.append("\(path): still needs more")
     case .skipped(let reason): skipped.append("\(path): \(reason)")

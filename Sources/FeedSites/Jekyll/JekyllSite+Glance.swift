@@ -4,11 +4,9 @@ extension JekyllSite {
   func glance(
     at path: String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
   ) -> Glance {
-    if let date = plainDate(in: head, isWhole: isWhole) { return .post(date) }
-    return
-      switch FrontGlance.read(
-        head, isWhole: isWhole, keys: JekyllSite.glanceKeys, names: JekyllSite.glanceNames,
-        file: folder.place(path).file)
+    switch FrontGlance.read(
+      head, isWhole: isWhole, keys: JekyllSite.glanceKeys, names: JekyllSite.glanceNames,
+      file: folder.place(path).file)
     {
     case .needsMore: .needsMore
     case .broken(let diagnostic): .broken(diagnostic, date: dateOfName(path))
@@ -16,9 +14,9 @@ extension JekyllSite {
     }
   }
 
-  /// The date of the ordinary post: a plain `date`, and nothing that may keep it from being published. Made of numbers
+  /// The ordinary post has a plain `date`, and nothing that may keep it from being published. Its date is made of numbers
   /// alone, since most posts of a large site are looked at only to be passed over.
-  private func plainDate(in head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp? {
+  func quickDate(head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp? {
     guard !defaultsDecide else { return nil }
     let scan = FrontMatterScan(head, isWhole: isWhole, keys: JekyllSite.glanceKeys)
     guard scan.givesFirstOnly, let date = scan.value(at: 0), !date.isQuoted else { return nil }
