@@ -18,6 +18,7 @@ public enum Build {
   static func run(_ options: BuildOptions, afterPublication: () -> Void) throws(FeedError) -> BuildReport {
     var report = BuildReport()
     report.isStrict = options.isStrict
+    let rehearsal = Rehearsal(jobs: options.jobs)
 
     let opened: OpenedSite
     do {
@@ -28,9 +29,11 @@ public enum Build {
       report.diagnostics.report(error.diagnostic)
       return report
     }
+    rehearsal.end()
     let known = try FeedPlans(for: opened, options, report: &report.diagnostics)
 
     guard let survey = try survey(opened, known, options, &report) else { return report }
+    rehearsal.join()
     var selection = Selection.choose(from: survey, known, opened, options, report: &report.diagnostics)
     var lock = opened.locksIDs ? IDLock.read(for: opened, report: &report.diagnostics) : nil
     let before = lock

@@ -49,7 +49,9 @@
     }
 
     /// Waits for the end of the work.
-    consuming func join() { for handle in handles { pthread_join(handle, nil) } }
+    consuming func join() {}
+
+    deinit { for handle in handles { pthread_join(handle, nil) } }
 
     private final class Work: Sendable {
       let body: @Sendable () -> Void
@@ -66,6 +68,8 @@
     }
 
     /// Waits for the end of the work.
-    consuming func join() { group.wait() }
+    consuming func join() {}
+
+    deinit { group.wait() }
   }
 #endif

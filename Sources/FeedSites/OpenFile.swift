@@ -17,6 +17,8 @@ package final class OpenFile: Sendable {
 
   /// These of its bytes, fewer where it ends before; `nil`, with `errno`, where it cannot be read.
   package func bytes(in range: Range<Int>) -> [UInt8]? {
+    // Even nothing, written into the array that all empty ones share, would be a race of threads.
+    guard !range.isEmpty else { return [] }
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       count = 0
