@@ -13,14 +13,14 @@ enum Parallel {
     guard count > 0 else { return [] }
     let chunkCount = (count + size - 1) / size
     guard jobs > 1, chunkCount > 1 else {
-      if isHeavy { WorkingMemory.prepare() }
+      if isHeavy { WorkingMemory.prepareForMuch() }
       return (0..<chunkCount).map { body(range($0, size, count)) }
     }
 
     return withoutActuallyEscaping(body) { body in
       let work = Work(chunkCount) { body(range($0, size, count)) }
       @Sendable func help() {
-        if isHeavy { WorkingMemory.prepare() }
+        if isHeavy { WorkingMemory.prepareForMuch() }
         work.run()
       }
       let others = Threads(min(jobs, chunkCount) - 1, ownFiles: ownFiles, help)

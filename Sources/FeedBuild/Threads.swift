@@ -27,6 +27,7 @@
       guard count > 0 else { return }
       let work = Work {
         if ownFiles { _ = unshare(CInt(feedmill_open_files)) }
+        WorkingMemory.prepare()
         body()
       }
       let shares = Processors.others.shares(count)

@@ -2,28 +2,40 @@
   import Glibc
 #endif
 
-/// Makes room for much work on the calling thread, where the allocator is glibc's: memory that is got from the system
-/// a page at a time costs a tenth of a long feed's build, in large pages nearly nothing.
+/// Makes room for work on the calling thread, where the allocator is glibc's. Left to itself it gets memory for a thread
+/// from the system a page at a time, gives back what is large, and gets it again.
 enum WorkingMemory {
-  /// Only what is used of it is ever backed by memory.
-  private static let size = 20 << 20
-
+  /// For the work of a few documents.
   static func prepare() {
     #if canImport(Glibc)
-      // Freeing a large block teaches glibc to take blocks of that size from its heaps and to keep what it frees
-      // (mallopt(3), "dynamic mmap threshold"). Not malloc itself: the optimizer does away with blocks nobody uses.
       _ = taught
-      var block: UnsafeMutableRawPointer?
-      guard posix_memalign(&block, 1 << 21, size) == 0 else { return }
-      madvise(block, size, MADV_HUGEPAGE)
-      free(block)
+      take(1 << 19)
+    #endif
+  }
+
+  /// For a long feed's work: in large pages, without which a tenth of the time goes by in getting them. Only what is used
+  /// of it is ever backed by memory.
+  static func prepareForMuch() {
+    #if canImport(Glibc)
+      _ = taughtMuch
+      take(much, aligned: 1 << 21, inLargePages: true)
     #endif
   }
 
   #if canImport(Glibc)
-    private static let taught: Void = {
+    private static let much = 20 << 20
+
+    // Freeing a large block teaches glibc to take blocks of that size from its heaps and to keep what it frees
+    // (mallopt(3), "dynamic mmap threshold").
+    private static let taught: Void = take(1 << 20, aligned: 1 << 12)
+    private static let taughtMuch: Void = take(much + much / 4, aligned: 1 << 21)
+
+    /// Allocates a block and frees it. Not by malloc itself: the optimizer does away with blocks nobody uses.
+    private static func take(_ size: Int, aligned: Int = 64, inLargePages: Bool = false) {
       var block: UnsafeMutableRawPointer?
-      if posix_memalign(&block, 1 << 21, size + size / 4) == 0 { free(block) }
-    }()
+      guard posix_memalign(&block, aligned, size) == 0 else { return }
+      if inLargePages { madvise(block, size, MADV_HUGEPAGE) }
+      free(block)
+    }
   #endif
 }

@@ -29,17 +29,7 @@ private struct Listing {
     }
   }
 
-  private enum Kind { case file, folder, link, unknown, other }
-
-  /// A name in the arena, with its first sixteen bytes at hand for comparing. A folder's name ends in `/`, so that the
-  /// order in each folder is the order of whole paths.
-  private struct Name {
-    var high: UInt64
-    var low: UInt64
-    var start: UInt32
-    var count: UInt16
-    var kind: Kind
-  }
+  private typealias Kind = FolderNames.Kind
 
   private(set) var paths = PathList()
   private let root: Int32
@@ -65,77 +55,44 @@ private struct Listing {
       close(descriptor)
       return
     }
-    var arena: [UInt8] = []
-    let names = Self.names(descriptor, into: &arena)
+    var names = Self.names(descriptor)
     let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
     trail.append(identity)
     var path = prefix
-    for name in names {
-      let range = Int(name.start)..<(Int(name.start) + Int(name.count))
-      switch name.kind {
+    // What names in order have in common is stored once.
+    paths.reserve(bytes: names.size / 4 * 3)
+    names.takeInOrder { name, kind in
+      switch kind {
       case .file:
         path.removeLast(path.count - prefix.count)
-        arena.withUnsafeBufferPointer { path.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        path.append(contentsOf: name)
         path.withUnsafeBufferPointer { paths.append($0) }
-      case .folder: visit(prefix + arena[range].dropLast(), depth: depth + 1)
-      default: visit(prefix + arena[range].dropLast(), depth: depth + 1, throughLink: true)
+      case .folder: visit(prefix + name.dropLast(), depth: depth + 1)
+      default: visit(prefix + name.dropLast(), depth: depth + 1, throughLink: true)
       }
     }
     trail.removeLast()
   }
 
-  /// The names in an open folder, in order; closes it. Links to files count as files.
-  private static func names(_ descriptor: Int32, into arena: inout [UInt8]) -> [Name] {
+  /// The names in an open folder; closes it. Links to files count as files.
+  private static func names(_ descriptor: Int32) -> FolderNames {
+    var names = FolderNames()
     guard let stream = fdopendir(descriptor) else {
       close(descriptor)
-      return []
+      return names
     }
     defer { closedir(stream) }
-    var names: [Name] = []
-    arena.reserveCapacity(1 << 14)
-    names.reserveCapacity(1 << 8)
     while let entry = readdir(stream) {
       let text = UnsafeRawPointer(entry) + nameOffset
-      let count = strlen(text.assumingMemoryBound(to: CChar.self))
-      let bytes = UnsafeRawBufferPointer(start: text, count: count)
-      guard count > 0, bytes[0] != UInt8(ascii: "."), arena.count + count < UInt32.max, count < UInt16.max else {
-        continue
-      }
+      let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text.assumingMemoryBound(to: CChar.self)))
+      guard !bytes.isEmpty, bytes[0] != UInt8(ascii: ".") else { continue }
       var kind = kind(entry.pointee.d_type)
       if kind == .link || kind == .unknown {
         kind = resolved(text.assumingMemoryBound(to: CChar.self), in: descriptor)
       }
-      guard kind != .other else { continue }
-      let start = arena.count
-      arena.append(contentsOf: bytes)
-      if kind != .file { arena.append(UInt8(ascii: "/")) }
-      names.append(
-        Name(
-          high: word(bytes, at: 0, endsInSlash: kind != .file), low: word(bytes, at: 8, endsInSlash: kind != .file),
-          start: UInt32(clamping: start), count: UInt16(clamping: arena.count - start), kind: kind))
-    }
-    arena.withUnsafeBytes { arena in
-      names.sort { a, b in
-        if a.high != b.high { return a.high < b.high }
-        if a.low != b.low { return a.low < b.low }
-        guard let base = arena.baseAddress else { return false }
-        let order = memcmp(base + Int(a.start), base + Int(b.start), Int(min(a.count, b.count)))
-        return order != 0 ? order < 0 : a.count < b.count
-      }
+      if kind != .other { names.append(bytes, kind) }
     }
     return names
-  }
-
-  /// Eight bytes of a name, zeros behind its end, as a number that is in the order of the bytes.
-  private static func word(_ name: UnsafeRawBufferPointer, at offset: Int, endsInSlash: Bool) -> UInt64 {
-    if name.count >= offset + 8 {
-      return UInt64(bigEndian: name.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-    var word: UInt64 = 0
-    for i in offset..<(offset + 8) {
-      word = word << 8 | UInt64(i < name.count ? name[i] : i == name.count && endsInSlash ? UInt8(ascii: "/") : 0)
-    }
-    return word
   }
 
   private static func kind(_ type: UInt8) -> Kind {

@@ -176,6 +176,11 @@ public struct PathList: RandomAccessCollection, Sendable {
     return list
   }
 
+  /// Makes room for this many bytes more to be stored.
+  mutating func reserve(bytes count: Int) {
+    if bytes.capacity - bytes.count < count { bytes.reserveCapacity(Swift.max(bytes.count + count, bytes.count * 2)) }
+  }
+
   package mutating func append(_ path: UnsafeBufferPointer<UInt8>) {
     let common = takeLast(path)
     let isFirst = stored % PathList.size == 0

@@ -10,6 +10,7 @@ enum SimpleText {
     let start = range.lowerBound
     guard bytes[start].isASCIILetter || bytes[start] == UInt8(ascii: "_") else { return nil }
     var j = start + 1
+    if let end = endOfSmallLetters(bytes, start, range.upperBound) { j = end }
     while j < range.upperBound, isOfKey(bytes[j]) { j += 1 }
     guard j < range.upperBound, bytes[j] == UInt8(ascii: ":"), j - start <= 100 else { return nil }
     let end = j
@@ -17,6 +18,20 @@ enum SimpleText {
     guard j == range.upperBound || bytes[j] == 0x20 else { return nil }
     while j < range.upperBound, bytes[j] == 0x20 { j += 1 }
     return (end, j)
+  }
+
+  /// The place of the colon behind a key of a few small letters, as most are; `nil` for another.
+  @inline(__always)
+  private static func endOfSmallLetters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int? {
+    guard end - start >= 8 else { return nil }
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let colons = Word.zeros(word ^ 0x3A3A_3A3A_3A3A_3A3A) & 0x8080_8080_8080_8080
+    guard colons != 0 else { return nil }
+    // The highest bit of each byte that is less than `a`, greater than `z` or beyond ASCII; each is told exactly.
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let others = ~(low &+ 0x1F1F_1F1F_1F1F_1F1F) | (low &+ 0x0505_0505_0505_0505) | word
+    let before = (colons & (0 &- colons)) >> 7 &- 1
+    return others & 0x8080_8080_8080_8080 & before == 0 ? start + colons.trailingZeroBitCount / 8 : nil
   }
 
   /// A letter, a digit, `-` or `_`.
@@ -152,7 +167,14 @@ enum SimpleText {
   private static func isTextBeyondASCII(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     let text = UnsafeRawBufferPointer(rebasing: bytes[range])
     guard text.withMemoryRebound(to: UInt8.self, { ValidUTF8.firstBadByte(in: $0) }) == nil else { return false }
-    for j in text.indices {
+    var j = 0
+    while j < text.count {
+      if j + 8 <= text.count,
+        text.loadUnaligned(fromByteOffset: j, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        j += 8
+        continue
+      }
       switch text[j] {
       // U+0080 to U+009F.
       case 0xC2: if text[j + 1] < 0xA0 { return false }
@@ -162,6 +184,7 @@ enum SimpleText {
       case 0xEF: if text[j + 1] == 0xBB || text[j + 1] == 0xBF { return false }
       default: break
       }
+      j += 1
     }
     return true
   }
