@@ -13,6 +13,7 @@ TASKS = {
     "convert": "convert the RSS of all entries to JSON Feed",
 }
 FLOOR = "floor (C)"
+APART = "floor (C) by our means"
 FEEDMILL = "Feedmill"
 AGAIN = "Feedmill, again"
 ON_HUGO = "Feedmill, Hugo's site"
@@ -60,8 +61,8 @@ class Tasks:
         return runs + [Run(FEEDMILL, [self.feedmill, "--version"])]
 
     def newest(self, posts):
-        floor = Run(FLOOR, [self.workshop.program("heads"), self.workshop.posts(posts), 2])
-        return [floor, *self.builds(posts, 20), *self.of_peers("newest", posts, 20)]
+        heads = [self.workshop.program("heads"), self.workshop.posts(posts), 2]
+        return [Run(FLOOR, heads), Run(APART, [*heads, "apart"]), *self.builds(posts, 20), *self.of_peers("newest", posts, 20)]
 
     def all(self, posts):
         output = self.workshop.output("floor")

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,16 +38,32 @@ static inline struct posts list(const char *path) {
     return p;
 }
 
+// Whether each thread gets a processor of its own, and a table of open files.
+static int apart;
+
 struct job { void (*work)(size_t from, size_t to, int thread); atomic_size_t next; size_t end, step; };
 struct worker { struct job *job; int thread; };
 
 static inline void *run_worker(void *argument) {
     struct worker *w = argument;
+    if (apart && w->thread) unshare(CLONE_FILES);
     for (;;) {
         size_t from = atomic_fetch_add(&w->job->next, w->job->step), to = from + w->job->step;
         if (from >= w->job->end) return 0;
         w->job->work(from, to < w->job->end ? to : w->job->end, w->thread);
     }
+}
+
+// Lets a thread run on the processor that comes so many places behind this one, if it may be used.
+static inline void place(pthread_attr_t *attributes, int behind) {
+    cpu_set_t may, set;
+    int here = sched_getcpu(), at = here, most = CPU_SETSIZE;
+    if (here < 0 || sched_getaffinity(0, sizeof may, &may)) return;
+    while (behind && most--)
+        if (CPU_ISSET(at = (at + 1) % CPU_SETSIZE, &may)) behind--;
+    CPU_ZERO(&set);
+    CPU_SET(at, &set);
+    if (at != here) pthread_attr_setaffinity_np(attributes, sizeof set, &set);
 }
 
 // Calls `work` for pieces of 0..<count until all is done; the calling thread is one of the threads.
@@ -55,8 +72,12 @@ static inline void share(size_t count, size_t step, int threads, void (*work)(si
     struct worker workers[MOST_THREADS];
     pthread_t ids[MOST_THREADS];
     for (int i = 0; i < threads; i++) workers[i] = (struct worker){&job, i};
-    for (int i = 1; i < threads; i++)
-        if (pthread_create(&ids[i], 0, run_worker, &workers[i])) { perror("pthread_create"); exit(1); }
+    for (int i = 1; i < threads; i++) {
+        pthread_attr_t attributes;
+        pthread_attr_init(&attributes);
+        if (apart) place(&attributes, i);
+        if (pthread_create(&ids[i], &attributes, run_worker, &workers[i])) { perror("pthread_create"); exit(1); }
+    }
     run_worker(&workers[0]);
     for (int i = 1; i < threads; i++) pthread_join(ids[i], 0);
 }
