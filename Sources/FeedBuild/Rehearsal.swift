@@ -5,25 +5,29 @@ import Synchronization
 
 /// A feed of one small post, made and checked on another thread while the site's own posts are being listed.
 ///
-/// What a process makes once (grammars, tables, types) is there then when they come: a sixth of what a feed of twenty
+/// What a process makes once (grammars, tables, types) is there then when they come: a tenth of what a feed of twenty
 /// posts takes. No further step is begun once the site is listed.
 struct Rehearsal: ~Copyable {
   private let isOver = Flag()
   private let thread: Threads
+  private static let hasBegun = Flag()
 
-  /// Begins it, where a second thread may be had.
+  /// Begins it, where a second thread may be had, for the first feeds that a process makes.
   init(jobs: Int) {
-    thread = Threads(jobs > 1 ? 1 : 0) { [isOver] in
+    let isWanted = jobs > 1 && !Rehearsal.hasBegun.set()
+    thread = Threads(isWanted ? 1 : 0) { [isOver] in
       for format in FeedFormats.all where !isOver.isSet { Rehearsal.check(Rehearsal.feed, as: format) }
       if !isOver.isSet { Rehearsal.render() }
     }
   }
 
   /// The site's own posts are there.
-  func end() { isOver.set() }
+  func end() { _ = isOver.set() }
 
   /// Waits for the step that was begun last.
-  consuming func join() { thread.join() }
+  consuming func join() {}
+
+  deinit { _ = isOver.set() }
 
   private static func check(_ feed: Feed, as format: any FeedFormat) {
     _ = Check.run(format.write(feed), of: feed, as: format, name: path)
@@ -77,6 +81,7 @@ struct Rehearsal: ~Copyable {
   private final class Flag: Sendable {
     private let flag = Atomic(false)
     var isSet: Bool { flag.load(ordering: .relaxed) }
-    func set() { flag.store(true, ordering: .relaxed) }
+    /// Whether it was set before.
+    func set() -> Bool { flag.exchange(true, ordering: .relaxed) }
   }
 }
