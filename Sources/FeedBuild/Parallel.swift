@@ -1,7 +1,7 @@
 import FeedModel
 import Synchronization
 
-/// Runs work on several threads and hands the results back in order: the one place where threads are.
+/// Runs work on several threads and hands the results back in order: the one place where work is shared out.
 enum Parallel {
   /// `body` is called once for each of the chunks of `0..<count`; the results come in the order of the chunks, so that
   /// nothing that is printed or written depends on scheduling. What `isHeavy` gets memory in advance; with `ownFiles`,

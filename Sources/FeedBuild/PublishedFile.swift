@@ -1,4 +1,5 @@
 import FeedModel
+import FeedSites
 
 #if canImport(Glibc)
   import Glibc
@@ -172,21 +173,14 @@ struct PublishedFile: Sendable {
   }
 
   private static func bytes(at path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+    let file = OpenFile(open(path, O_RDONLY | O_CLOEXEC))
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
-    guard size > 0 else { return [] }
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let start = buffer.baseAddress {
-        let more = read(descriptor, start + count, size - count)
-        guard more > 0 else { return }
-        count += more
-      }
+    guard file.descriptor >= 0, fstat(file.descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
     }
-    return bytes.count == size ? bytes : nil
+    let size = Int(status.st_size)
+    guard let bytes = file.bytes(in: 0..<size), bytes.count == size else { return nil }
+    return bytes
   }
 
   /// Takes away what was staged.

@@ -123,16 +123,13 @@ struct Survey: Sendable {
     case .missing: return
     case .unreadable(let error): broken.append(Broken(index: index, diagnostic: error.diagnostic, date: nil))
     case .bytes(let head):
-      let isWhole = head.count < Survey.headBytes
-      if let date = site.quickDate(head: head, isWhole: isWhole) {
-        return take(Seen(seconds: date.seconds, index: index, published: date.seconds))
-      }
-      let path = String(decoding: path, as: UTF8.self)
+      func name() -> String { String(decoding: path, as: UTF8.self) }
       let before = diagnostics.all.count
-      let glance = site.glance(at: path, head: head, isWhole: isWhole, report: &diagnostics)
-      guard case .needsMore = glance else { return take(glance, index, path, folder) }
+      let glance = site.look(
+        at: name(), head: head, isWhole: head.count < Survey.headBytes, report: &diagnostics)
+      guard case .needsMore = glance else { return take(glance, index, name(), folder) }
       diagnostics.drop(since: before)
-      read(at: index, path: path, site, folder, isKept: false)
+      read(at: index, path: name(), site, folder, isKept: false)
     }
   }
 
@@ -142,10 +139,7 @@ struct Survey: Sendable {
   ) {
     do {
       guard let bytes = try folder.bytes(of: path) else { return }
-      let glance = bytes.withUnsafeBytes { bytes in
-        site.quickDate(head: bytes, isWhole: true).map { .post($0) }
-          ?? site.glance(at: path, head: bytes, isWhole: true, report: &diagnostics)
-      }
+      let glance = bytes.withUnsafeBytes { site.look(at: path, head: $0, isWhole: true, report: &diagnostics) }
       if isKept { sources[index] = bytes }
       take(glance, index, path, folder)
     } catch {
@@ -153,7 +147,9 @@ struct Survey: Sendable {
     }
   }
 
-  private mutating func take(_ glance: Glance, _ index: Int, _ path: String, _ folder: any Folder) {
+  private mutating func take(
+    _ glance: Glance, _ index: Int, _ path: @autoclosure () -> String, _ folder: any Folder
+  ) {
     switch glance {
     case .post(let date): take(Seen(seconds: date.seconds, index: index, published: date.seconds))
     case .placed(let standing):
@@ -164,7 +160,7 @@ struct Survey: Sendable {
     case .skipped(let reason): if aim.keepsOthers { skipped[index] = reason }
     case .broken(let diagnostic, let date): broken.append(Broken(index: index, diagnostic: diagnostic, date: date))
     case .needsMore:
-      let diagnostic = Diagnostic(.endlessHead, at: folder.place(path))
+      let diagnostic = Diagnostic(.endlessHead, at: folder.place(path()))
       broken.append(Broken(index: index, diagnostic: diagnostic, date: nil))
     }
   }

@@ -35,9 +35,7 @@ extension DiskFolder {
       read.closeAll()
       file = openat(root.descriptor, name, DiskFolder.reading)
     }
-    guard file >= 0 else {
-      return errno == ENOENT || errno == ENOTDIR ? .missing : unreadable(path)
-    }
+    guard file >= 0 else { return DiskFolder.isMissing ? .missing : unreadable(path) }
     let got = DiskFolder.firstBytes(of: file, into: buffer)
     let head =
       got.map { FileHead.bytes(UnsafeRawBufferPointer(rebasing: buffer[..<min($0, max(0, count))])) }

@@ -104,9 +104,12 @@ public struct DiskFolder: Folder {
   private func descriptor(of path: String) throws(FeedError) -> Int32? {
     let file = openat(root.descriptor, path, Self.reading)
     if file >= 0 { return file }
-    if errno == ENOENT || errno == ENOTDIR { return nil }
+    if Self.isMissing { return nil }
     throw unreadable(path)
   }
+
+  /// Whether `errno` says that there is no such file.
+  static var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
 
   static let reading = O_RDONLY | O_CLOEXEC | O_NONBLOCK
 

@@ -74,6 +74,14 @@ extension Site {
 
   public func quickDate(head: UnsafeRawBufferPointer, isWhole: Bool) -> Timestamp? { nil }
 
+  /// The first look: quick at an ordinary post, whose path is not made for it, else `glance`.
+  package func look(
+    at path: @autoclosure () -> String, head: UnsafeRawBufferPointer, isWhole: Bool, report: inout Diagnostics
+  ) -> Glance {
+    if let date = quickDate(head: head, isWhole: isWhole) { return .post(date) }
+    return glance(at: path(), head: head, isWhole: isWhole, report: &report)
+  }
+
   public func section(of path: String) -> String? {
     let folders = path.split(separator: "/").dropLast()
     let inside = folders.first.map { ["content", "src"].contains($0) } ?? false ? folders.dropFirst() : folders

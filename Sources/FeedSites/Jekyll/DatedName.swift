@@ -9,20 +9,11 @@ struct DatedName: Sendable, Hashable {
   /// Without the day and the extension, no period at its end.
   var slug: String
 
-  /// Whether a name begins with a day as `2024-06-09-` does, for a first sorting out; an odd one is looked at closely.
-  static func isPlain(_ name: Substring) -> Bool {
-    let bytes = name.utf8.prefix(12)
-    guard bytes.count == 12 else { return false }
-    for (i, byte) in bytes.enumerated() where i < 11 {
-      if i == 4 || i == 7 || i == 10 ? byte != 0x2D : !byte.isASCIIDigit { return false }
-    }
-    return bytes.last != 0x2E
-  }
-
-  /// Whether a path is that of a Markdown file in just this folder whose name begins with a day.
+  /// Whether a path is that of a Markdown file in just this folder whose name begins with a day as
+  /// `2024-06-09-` does, for a first sorting out; an odd one is looked at closely. In no folder (`[]`) there is none.
   static func isPlainPost(_ path: UnsafeBufferPointer<UInt8>, in folder: [UInt8]) -> Bool {
     let start = folder.count
-    guard path.count >= start + 12, path[path.count - 3] == 0x2E, path[path.count - 2] == 0x6D,
+    guard start > 0, path.count >= start + 12, path[path.count - 3] == 0x2E, path[path.count - 2] == 0x6D,
       path[path.count - 1] == 0x64
     else { return false }
     let isInFolder = folder.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: path[..<start]).isSame(as: $0) }

@@ -50,7 +50,7 @@ struct JekyllPaths: Sendable {
     /// The folder with its slash where posts stand in it and none is excluded, so that most need no second look.
     var plainFolder: [UInt8] = []
     let posts = files.keptBytes { bytes in
-      if !plainFolder.isEmpty, DatedName.isPlainPost(bytes, in: plainFolder) { return true }
+      if DatedName.isPlainPost(bytes, in: plainFolder) { return true }
       let file = String(decoding: bytes, as: UTF8.self)
       let folder = file.folderPath
       if folder != last.folder || folder.isEmpty {
@@ -59,14 +59,10 @@ struct JekyllPaths: Sendable {
         last = (folder, known.verdict, known.exclusions)
         let isPlain = known.verdict == .posts && known.exclusions.isEmpty && !folder.isEmpty
         plainFolder = isPlain ? Array(folder.utf8) + [UInt8(ascii: "/")] : []
+        if DatedName.isPlainPost(bytes, in: plainFolder) { return true }
       }
       let (verdict, exclusions) = (last.verdict, last.exclusions)
       guard verdict != .no else { return false }
-      if verdict == .posts, file.utf8.suffix(3).elementsEqual(".md".utf8), exclusions.isEmpty,
-        DatedName.isPlain(file.fileName)
-      {
-        return true
-      }
       guard !isSpecial(file.fileName), !JekyllPaths.isExcluded(file, by: exclusions),
         !JekyllPaths.binaries.contains(file.pathExtension)
       else { return false }
