@@ -225,7 +225,7 @@ extension HTMLPass {
   private var holdsComment: Bool {
     var i = 1
     while true {
-      i = ByteSearch.first(0x21, in: source, from: i)
+      i = ByteSearch.firstRare(0x21, in: source, from: i)
       guard i < source.count else { return false }
       if source[i - 1] == 0x3C { return true }
       i += 1

@@ -148,10 +148,10 @@ struct PostBody {
 
   private static func find(_ wanted: [UInt8], in source: ArraySlice<UInt8>) -> Int? {
     source.withUnsafeBufferPointer { bytes in
-      var i = ByteSearch.first(wanted[0], in: bytes, from: 0)
+      var i = ByteSearch.firstRare(wanted[0], in: bytes, from: 0)
       while i + wanted.count <= bytes.count {
         if bytes[i..<i + wanted.count].elementsEqual(wanted) { return source.startIndex + i }
-        i = ByteSearch.first(wanted[0], in: bytes, from: i + 1)
+        i = ByteSearch.firstRare(wanted[0], in: bytes, from: i + 1)
       }
       return nil
     }

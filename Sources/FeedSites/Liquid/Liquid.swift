@@ -6,10 +6,10 @@ enum Liquid {
   /// Whether `bytes` holds anything for the template language.
   static func occurs(in bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      var i = ByteSearch.first(0x7B, in: buffer, from: 0)
+      var i = ByteSearch.firstRare(0x7B, in: buffer, from: 0)
       while i + 1 < buffer.count {
         if buffer[i + 1] == 0x7B || buffer[i + 1] == 0x25 { return true }
-        i = ByteSearch.first(0x7B, in: buffer, from: i + 1)
+        i = ByteSearch.firstRare(0x7B, in: buffer, from: i + 1)
       }
       return false
     }

@@ -18,7 +18,8 @@ package struct HTMLTokenizer {
 
   let lastGreater: Int
   let lastDoubleQuote: Int
-  let lastSingleQuote: Int
+  /// Looked for only when such a quote is met.
+  lazy var lastSingleQuote = ByteSearch.last(0x27, in: bytes)
   /// No tag that starts before this offset is ever closed: found out once, so that no byte is read again and again.
   var deadUntil = 0
   private var rawText: HTMLElement?
@@ -28,7 +29,6 @@ package struct HTMLTokenizer {
     position = 0
     lastGreater = ByteSearch.last(0x3E, in: bytes)
     lastDoubleQuote = ByteSearch.last(0x22, in: bytes)
-    lastSingleQuote = ByteSearch.last(0x27, in: bytes)
     attributes.reserveCapacity(16)
   }
 

@@ -1,4 +1,3 @@
-import CMD4C
 import FeedModel
 import FeedText
 
@@ -9,15 +8,17 @@ enum MarkdownBrackets {
 
   /// Whether there are enough of them to look closer.
   static func areMany(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
+    holds(moreThan: 5000, bytes)
+  }
+
+  /// Whether the text holds more than so many opening ones.
+  private static func holds(moreThan most: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var count = 0
-    var start = 0
-    while start < bytes.count,
-      let next = md4c_shim_find(base + start, UInt8(ascii: "["), bytes.count - start)
-    {
+    var i = ByteSearch.firstRare(UInt8(ascii: "["), in: bytes, from: 0)
+    while i < bytes.count {
       count += 1
-      if count > 5000 { return true }
-      start = base.distance(to: next) + 1
+      if count > most { return true }
+      i = ByteSearch.firstRare(UInt8(ascii: "["), in: bytes, from: i + 1)
     }
     return false
   }
@@ -31,6 +32,7 @@ enum MarkdownBrackets {
 
   /// The same as if the text were one paragraph.
   private static func mayBeTooDeep(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard holds(moreThan: deepest, bytes) else { return false }
     var depth = 0
     var i = ByteSearch.first(UInt8(ascii: "["), or: UInt8(ascii: "]"), in: bytes, from: 0)
     while i < bytes.count {

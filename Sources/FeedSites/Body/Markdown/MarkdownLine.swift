@@ -14,12 +14,17 @@ struct MarkdownLine: Sendable {
     lines.reserveCapacity(bytes.count / 64)
     var start = 0
     bytes.withUnsafeBufferPointer { bytes in
-      var i = ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: 0)
+      let hasReturns = ByteSearch.firstRare(0x0D, in: bytes, from: 0) < bytes.count
+      func nextEnd() -> Int {
+        hasReturns
+          ? ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: start) : ByteSearch.firstRare(0x0A, in: bytes, from: start)
+      }
+      var i = nextEnd()
       while i < bytes.count {
         lines.append(MarkdownLine(start: start, end: i, number: Int32(clamping: lines.count)))
         if bytes[i] == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { i += 1 }
         start = i + 1
-        i = ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: start)
+        i = nextEnd()
       }
     }
     if start < bytes.count {

@@ -28,6 +28,12 @@ struct MarkdownMark: Sendable {
   var kind: Kind
   var original: [UInt8] = []
 
+  /// Whether a text holds one of the bytes that marks are made of.
+  static func occurs(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = bytes.firstBlock(from: 0) { $0 >= last }
+    return bytes[start...].contains { $0 >= last }
+  }
+
   static let first: UInt8 = 0xFF
   static let last: UInt8 = 0xFE
 

@@ -1,5 +1,5 @@
-import CMD4C
 import FeedModel
+import FeedText
 
 /// A body with everything taken out that md4c does not know: marks stand in its place.
 struct MarkdownPreparation: Sendable {
@@ -34,8 +34,7 @@ struct MarkdownPreparation: Sendable {
   private static func needsPreparation(
     _ bytes: UnsafeBufferPointer<UInt8>, _ features: MarkdownFeatures
   ) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    func has(_ byte: UInt8) -> Bool { md4c_shim_find(base, byte, bytes.count) != nil }
+    func has(_ byte: UInt8) -> Bool { ByteSearch.firstRare(byte, in: bytes, from: 0) < bytes.count }
     if has(MarkdownMark.first) || MarkdownBrackets.areMany(bytes) { return true }
     if features.footnotes != .none, has(UInt8(ascii: "^")) { return true }
     if features.headingAttributes != .none, has(UInt8(ascii: "{")) { return true }
@@ -61,8 +60,7 @@ struct MarkdownPreparation: Sendable {
         default: break
         }
       }
-      guard let end = md4c_shim_find(base + i, 0x0A, bytes.count - i) else { break }
-      start = base.distance(to: end) + 1
+      start = ByteSearch.firstRare(0x0A, in: bytes, from: i) + 1
     }
     return false
   }

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // kramdown's `$$…$$`, comments within a line, and tables without a head.
 extension MarkdownPreparer {
@@ -27,8 +28,12 @@ extension MarkdownPreparer {
 
   /// Writes a line of text with maths and comments taken out, those in code excepted.
   mutating func emitInline(_ line: MarkdownLine) {
-    let text = source[line.start..<line.end]
-    guard text.contains(UInt8(ascii: "$")) || text.contains(UInt8(ascii: "{")) else { return emit(line) }
+    let special = source.withUnsafeBufferPointer { bytes in
+      ByteSearch.first(
+        UInt8(ascii: "$"), or: UInt8(ascii: "{"), in: UnsafeBufferPointer(rebasing: bytes[..<line.end]),
+        from: line.start)
+    }
+    guard special < line.end else { return emit(line) }
     var bytes: [UInt8] = []
     var mayHoldExtension = true
     var i = line.start

@@ -34,7 +34,7 @@ struct MarkdownPreparer {
     // The bytes that marks are made of occur in no UTF-8: whoever has them gets the replacement character.
     var bytes = Array(source)
     result.marks = marks
-    if marks.isEmpty, bytes.contains(where: { $0 >= MarkdownMark.last }) {
+    if marks.isEmpty, bytes.withUnsafeBufferPointer(MarkdownMark.occurs) {
       bytes = bytes.flatMap { $0 >= MarkdownMark.last ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
     if MarkdownBrackets.areTooDeep(bytes) { bytes = MarkdownBrackets.levelled(bytes, marks: &result.marks) }
