@@ -9,7 +9,9 @@ public struct ByteWriter: Sendable {
   public var count: Int { bytes.count }
 
   public mutating func markup(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    text.withUTF8Buffer { text in
+      if text.count == 1 { bytes.append(text[0]) } else { bytes.append(contentsOf: text) }
+    }
   }
 
   /// Data that needs no escaping, or is escaped already.

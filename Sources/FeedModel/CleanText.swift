@@ -11,7 +11,7 @@ extension String {
   }
 
   /// Runs `body` on the text's UTF-8, without a copy where the text is stored that way.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func utf8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self

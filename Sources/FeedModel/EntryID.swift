@@ -24,6 +24,6 @@ public struct EntryID: Sendable, Hashable {
 
   /// Texts that Unicode calls equivalent are different ids; `String`'s own equality would join them.
   public static func == (a: EntryID, b: EntryID) -> Bool {
-    a.kind == b.kind && a.string.utf8.elementsEqual(b.string.utf8)
+    a.kind == b.kind && a.string.hasBytes(of: b.string)
   }
 }

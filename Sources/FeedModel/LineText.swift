@@ -29,6 +29,7 @@ extension String {
     utf8Bytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       if first == 0x20 || last == 0x20 { return false }
+      if Word.isPlainLine(bytes) { return true }
       var previous: UInt8 = 0
       for byte in bytes {
         if byte == 0x20, previous == 0x20 { return false }

@@ -7,6 +7,22 @@ package enum Word {
     (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
+  /// Whether a text of at least eight bytes is ASCII that can be printed, without two spaces side by side; may err on
+  /// the side of no.
+  static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    guard raw.count >= 8 else { return false }
+    var i = 0
+    while true {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let spaces = equal(word, 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
+      guard isPrintableASCII(word), spaces & (spaces >> 8) == 0 else { return false }
+      if i + 8 == raw.count { return true }
+      // One byte is looked at twice, so that neighbours are seen together.
+      i = min(i + 7, raw.count - 8)
+    }
+  }
+
   @inline(__always)
   static func mayChange(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -36,6 +52,15 @@ package enum Word {
   /// The high bit of a byte is set where the byte is zero (and perhaps in bytes above a zero one).
   @inlinable @inline(__always)
   package static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
+
+  /// The high bit of a byte is set where the byte is a quote, a backslash or below 0x20, which no string of JSON holds as
+  /// they are (RFC 8259 §7), and perhaps in bytes above such a one; the other bits mean nothing.
+  @inlinable @inline(__always)
+  package static func jsonStops(_ word: UInt64) -> UInt64 {
+    // What is below 0x20 or the quote, 0x22, is below 0x21 with the second bit the other way, and nothing else is.
+    let turned = word ^ 0x0202_0202_0202_0202
+    return (turned &- 0x2121_2121_2121_2121) & ~turned | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+  }
 
   /// Whether one of the bytes is `byte`; may err on the side of yes.
   @inline(__always)

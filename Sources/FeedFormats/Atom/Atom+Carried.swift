@@ -111,6 +111,7 @@ extension Entry {
 extension [Link] {
   /// At most one alternate link of each media type and language (RFC 4287 §4.1.1); the page itself is one of HTML.
   mutating func dropRepeatedAlternates(besides page: WebAddress?) {
+    guard contains(where: { $0.relation == "alternate" }) else { return }
     var seen: Set<[String?]> = page == nil ? [] : [["text/html", nil]]
     self = filter { $0.relation != "alternate" || seen.insert([$0.mediaType, $0.language]).inserted }
   }

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// What is wrong with a text that should be a URI reference (RFC 3986) or an IRI reference (RFC 3987).
 enum AddressText {
@@ -13,7 +14,7 @@ enum AddressText {
 
   static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
     var isInHost = false
-    for i in bytes.indices {
+    for i in bytes.indices where mayBeFault(bytes[i]) {
       if bytes[i] == 0x5B || bytes[i] == 0x5D {
         // Brackets hold a number of IPv6 in place of a host's name and nothing else (RFC 3986 §3.2.2).
         guard bytes[i] == 0x5B ? beginsHost(at: i, of: bytes) : isInHost else {
@@ -30,6 +31,14 @@ enum AddressText {
     guard colon + 3 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return .noHost }
     let host = bytes[colon + 3]
     return host == 0x2F || host == 0x3F || host == 0x23 ? .noHost : nil
+  }
+
+  /// Whether a byte is forbidden or one of those that may stand in some places only; told without a branch for each.
+  @inline(__always)
+  private static func mayBeFault(_ byte: UInt8) -> Bool {
+    // `"`, `%`, `<` and `>` with what is up to the space; `[` to `^`, the grave accent, `{` to `}` and U+007F.
+    let (low, high): (UInt64, UInt64) = (0x5000_0025_FFFF_FFFF, 0xB800_0001_7800_0000)
+    return byte < 0x80 && ((byte < 0x40 ? low : high) &>> UInt64(byte & 63)) & 1 != 0
   }
 
   /// Whether a host may begin at `i`: behind `//` of the authority, or behind its user.
@@ -66,8 +75,12 @@ enum AddressText {
 
   private static func needsHost(_ scheme: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard (3...5).contains(scheme.count) else { return false }
-    let lower = scheme.lazy.map(\.lowercasedASCII)
-    return lower.elementsEqual("https".utf8) || lower.elementsEqual("http".utf8) || lower.elementsEqual("ftp".utf8)
+    let bytes = UnsafeBufferPointer(rebasing: scheme)
+    return switch scheme.count {
+    case 5: ByteSearch.matches("https", in: bytes, at: 0)
+    case 4: ByteSearch.matches("http", in: bytes, at: 0)
+    default: ByteSearch.matches("ftp", in: bytes, at: 0)
+    }
   }
 
   static func isASCII(_ text: String) -> Bool { text.utf8Bytes { $0.allSatisfy { $0 < 0x80 } } }

@@ -15,7 +15,7 @@ struct EntriesTogether {
 
   /// `id` is as the document has it; `offset` is where it stands, or the entry.
   mutating func note(_ entry: Entry, id: String, at offset: Int, linkOffset: @autoclosure () -> Int) {
-    let isOpen = entry.link.map { $0.string.utf8.starts(with: "http:".utf8) } ?? false
+    let isOpen = entry.link.map { $0.string.beginsWithBytes(of: "http:") } ?? false
     entries.append(
       Seen(
         id: id, offset: offset, link: entry.link, linkOffset: isOpen ? linkOffset() : offset,
@@ -75,7 +75,7 @@ struct EntriesTogether {
     var first: Seen?
     for entry in entries {
       guard let link = entry.link, link.isHTTP else { continue }
-      if root.utf8.last == 0x2F, link.string.utf8.starts(with: root.utf8) {
+      if root.utf8.last == 0x2F, link.string.beginsWithBytes(of: root) {
         links += 1
         continue
       }
@@ -93,8 +93,8 @@ struct EntriesTogether {
 
   private func judgeEncryption(in feed: Feed, _ findings: inout Findings) {
     let address = feed.selfAddress ?? findings.circumstances.address
-    guard let address, address.string.utf8.starts(with: "https:".utf8) else { return }
-    for entry in entries where entry.link?.string.utf8.starts(with: "http:".utf8) ?? false {
+    guard let address, address.string.beginsWithBytes(of: "https:") else { return }
+    for entry in entries where entry.link?.string.beginsWithBytes(of: "http:") ?? false {
       findings.note(.notEncrypted, at: entry.linkOffset)
     }
   }

@@ -3,11 +3,16 @@ import FeedModel
 extension Findings {
   /// What is wrong with an id, or odd about it, in any format. That it is there at all is for the format to say.
   mutating func judgeIdentifier(_ id: String, at offset: Int) {
-    let bytes = id.utf8
-    let first = (bytes.first ?? 0) | 0x20
+    let (hasSpace, hasParameters) = id.utf8Bytes { bytes in
+      bytes.reduce(into: (false, false)) { found, byte in
+        if byte.isASCIIWhitespace { found.0 = true }
+        if byte == 0x3F || byte == 0x3B { found.1 = true }
+      }
+    }
+    let first = (id.utf8.first ?? 0) | 0x20
     if first == 0x75 || first == 0x74 { judgeScheme(of: id, at: offset) }
-    if bytes.contains(where: \.isASCIIWhitespace), !id.isBlank { note(.whitespaceInside, at: offset) }
-    guard bytes.contains(where: { $0 == 0x3F || $0 == 0x3B }) else { return }
+    if hasSpace, !id.isBlank { note(.whitespaceInside, at: offset) }
+    guard hasParameters else { return }
     if let name = IdentifierText.session(in: id) {
       note(.volatile(name), at: offset)
     } else if let name = IdentifierText.tracking(in: id) {

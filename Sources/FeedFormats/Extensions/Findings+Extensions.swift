@@ -59,7 +59,7 @@ extension Findings {
   private mutating func checkAttributes(of element: XMLElement, _ rule: ElementRule, _ codes: ElementCodes) {
     if let code = codes.insecure {
       checkLegacyPodcast(element)
-      for attribute in element.attributes where attribute.value.utf8.starts(with: "http:".utf8) {
+      for attribute in element.attributes where attribute.value.beginsWithBytes(of: "http:") {
         note(.insecure(code, attribute.name.local, element.name.qualified), at: attribute.offset)
       }
     }

@@ -4,19 +4,21 @@ import FeedModel
 extension FeedWriter {
   /// A line end and the indent of `level`.
   mutating func jsonLine(_ level: Int) {
-    out.raw(UInt8(ascii: "\n"))
-    for _ in 0..<level { out.markup("  ") }
+    let line: StaticString = "\n                                "
+    let length = 1 + 2 * level
+    out.raw(UnsafeBufferPointer(start: line.utf8Start, count: min(length, line.utf8CodeUnitCount)))
+    for _ in line.utf8CodeUnitCount..<max(length, line.utf8CodeUnitCount) { out.raw(0x20) }
   }
 
   /// The name of a member that is not its object's first, on a line of its own.
   mutating func jsonName(_ name: StaticString, _ level: Int) {
-    out.markup(",")
+    out.raw(UInt8(ascii: ","))
     jsonFirstName(name, level)
   }
 
   mutating func jsonFirstName(_ name: StaticString, _ level: Int) {
     jsonLine(level)
-    out.markup("\"")
+    out.raw(UInt8(ascii: "\""))
     out.markup(name)
     out.markup("\": ")
   }
@@ -53,43 +55,49 @@ extension FeedWriter {
   /// A string in quotes (RFC 8259 §7), eight bytes at a time. U+2028 and U+2029 are escaped, since JavaScript took
   /// them for line ends until 2019; `<` stands as it is.
   package mutating func jsonString(_ text: String) {
-    out.markup("\"")
-    text.jsonUTF8 { JSONEscape.write($0, into: &out) }
-    out.markup("\"")
+    out.raw(UInt8(ascii: "\""))
+    text.utf8Bytes { JSONEscape.write($0, into: &out) }
+    out.raw(UInt8(ascii: "\""))
   }
 }
 
 /// What a JSON string cannot hold as it is, and what stands for it.
 private enum JSONEscape {
-  /// Bytes that are written in one go, and how many more eight bytes and an escape may become.
-  private static let chunk = 4096
-  private static let longest = 16
+  /// Bytes that are written in one go, and how many more eight bytes and an escape may become: together what may lie on
+  /// the stack.
+  private static let chunk = 1000
+  private static let longest = 24
 
   static func write(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteWriter) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    withUnsafeTemporaryAllocation(byteCount: chunk + longest, alignment: 8) { buffer in
+    guard let start = bytes.baseAddress.map(UnsafeRawPointer.init) else { return }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: chunk + longest) { buffer in
+      guard let target = buffer.baseAddress else { return }
+      let lastWord = bytes.count - 8
       var used = 0
       var i = 0
-      while i < raw.count {
+      while i < bytes.count {
         if used >= chunk {
-          out.raw(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<used]))
+          out.raw(UnsafeBufferPointer(start: target, count: used))
           used = 0
         }
-        if i + 8 <= raw.count {
+        let enough = min(lastWord, i + chunk - used)
+        var plain = 8
+        while i <= enough {
           // All eight are stored, and those kept that need no escape.
-          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          let plain = plainCount(UInt64(littleEndian: word))
-          buffer.storeBytes(of: word, toByteOffset: used, as: UInt64.self)
-          i += plain
-          used += plain
-          if plain == 8 { continue }
+          let word = start.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          UnsafeMutableRawPointer(target + used).storeBytes(of: word, as: UInt64.self)
+          plain = plainCount(UInt64(littleEndian: word))
+          i &+= plain
+          used &+= plain
+          if plain < 8 { break }
         }
+        if plain == 8, i <= lastWord || i == bytes.count { continue }
         i += escape(at: i, in: bytes) { code in
-          buffer[used] = code
+          target[used] = code
           used += 1
         }
       }
-      out.raw(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<used]))
+      out.raw(UnsafeBufferPointer(start: target, count: used))
     }
   }
 
@@ -97,13 +105,10 @@ private enum JSONEscape {
   /// or the lead byte E2.
   @inline(__always)
   private static func plainCount(_ word: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let (quote, slash, lead) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C), word ^ (ones &* 0xE2))
     // A byte may be found wrongly above one that is found rightly: the first of them is right.
-    var found = (quote &- ones) & ~quote | (slash &- ones) & ~slash
-    found |= (lead &- ones) & ~lead | (word &- (ones &* 0x20)) & ~word
-    return (found & highs).trailingZeroBitCount / 8
+    var found = Word.jsonStops(word)
+    if word & 0x8080_8080_8080_8080 != 0 { found |= Word.zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2) }
+    return (found & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
   }
 
   /// Hands over the character that begins at `i`, escaped if need be; how many bytes of it were taken.
@@ -139,14 +144,5 @@ private enum JSONEscape {
       put(low < 10 ? 0x30 + low : 0x61 + low - 10)
     }
     return 1
-  }
-}
-
-extension String {
-  @inline(__always)
-  fileprivate func jsonUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(body) != nil { return }
-    var copy = self
-    copy.withUTF8(body)
   }
 }

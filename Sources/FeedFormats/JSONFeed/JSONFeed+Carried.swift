@@ -88,10 +88,10 @@ extension JSONFeed {
   }
 
   private func carried(_ categories: [Category]) -> [Category] {
-    var seen: Set<String> = []
+    var seen = NameSet()
     return categories.compactMap { category in
       let tag = category.label ?? category.term
-      return seen.insert(tag).inserted ? Category(tag) : nil
+      return seen.insert(tag) ? Category(tag) : nil
     }
   }
 

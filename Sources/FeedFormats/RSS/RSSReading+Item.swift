@@ -116,7 +116,7 @@ extension RSSReading {
       }
       return
     }
-    if id.utf8.starts(with: "tag:".utf8) || id.utf8.starts(with: "urn:".utf8) {
+    if id.beginsWithBytes(of: "tag:") || id.beginsWithBytes(of: "urn:") {
       findings.note(.permalinkTag, at: element)
     } else if WebAddress(id)?.isHTTP != true {
       findings.note(.permalinkNotURL(id.excerpt), at: element)

@@ -131,7 +131,7 @@ extension String {
   /// A relation is the same with and without the registry's address before it (RFC 4287 §4.2.7.2).
   var withoutRegistry: String {
     let registry = "http://www.iana.org/assignments/relation/"
-    guard utf8.starts(with: registry.utf8), utf8.count > registry.utf8.count else { return self }
+    guard beginsWithBytes(of: registry), utf8.count > registry.utf8.count else { return self }
     return String(Substring(utf8.dropFirst(registry.utf8.count)))
   }
 }

@@ -21,6 +21,7 @@ struct NameSet: Sendable, ExpressibleByArrayLiteral {
   @discardableResult
   mutating func insert(_ name: String) -> Bool {
     if contains(name) { return false }
+    if names.isEmpty { names.reserveCapacity(12) }
     names.append(name)
     if many != nil {
       many?.insert(name)

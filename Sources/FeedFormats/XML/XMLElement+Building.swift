@@ -48,10 +48,13 @@ extension XMLName {
 
   /// Whether `bytes` spell the name with its prefix.
   func isWritten(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let prefix else { return bytes.count == local.utf8.count && bytes.elementsEqual(local.utf8) }
-    let length = prefix.utf8.count
-    return bytes.count == length + 1 + local.utf8.count && bytes.starts(with: prefix.utf8)
-      && bytes[bytes.startIndex + length] == 0x3A && bytes.dropFirst(length + 1).elementsEqual(local.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = prefix.map { $0.utf8.count + 1 } ?? 0
+      guard bytes.count == start + local.utf8.count, local.hasBytes(UnsafeBufferPointer(rebasing: bytes[start...]))
+      else { return false }
+      guard let prefix else { return true }
+      return bytes[start - 1] == 0x3A && prefix.hasBytes(UnsafeBufferPointer(rebasing: bytes[..<(start - 1)]))
+    }
   }
 
   /// An undeclared prefix is reported; what it usually stands for is read all the same.

@@ -13,37 +13,59 @@ struct XMLElement: Sendable {
   var verdict: HTMLVerdict?
 }
 
-/// A namespace and a local name; compared by both, never by prefix.
+/// A namespace and a local name; compared by both, never by prefix. Documents repeat few names many times: a copy of one
+/// is a reference.
 struct XMLName: Sendable, Hashable {
+  private let parts: Parts
+
   /// "" for none.
-  let namespace: String
-  let local: String
+  var namespace: String { parts.namespace }
+  var local: String { parts.local }
   /// As the document wrote it, for showing and for foreign elements.
-  let prefix: String?
+  var prefix: String? { parts.prefix }
   /// What the namespace stands for, which is asked time and again; `nil` for one that we do not know.
-  let vocabulary: Vocabulary?
+  var vocabulary: Vocabulary? { parts.kind.vocabulary }
   /// Whether the namespace is one of those that have rules of extensions, or looks like one.
-  let mayHaveRules: Bool
+  var mayHaveRules: Bool { parts.kind.mayHaveRules }
   /// Whether it is another spelling of one that we know.
-  let isMisspelt: Bool
+  var isMisspelt: Bool { parts.kind.isMisspelt }
 
   init(namespace: String, local: String, prefix: String?) {
-    (self.namespace, self.local, self.prefix) = (namespace, local, prefix)
-    vocabulary = Vocabulary.of(namespace)
-    mayHaveRules = !namespace.isEmpty && ExtensionRules.of(namespace) != nil
-    isMisspelt = Vocabulary.correction(of: namespace) != nil
+    let kind = Kind(
+      vocabulary: Vocabulary.of(namespace), mayHaveRules: !namespace.isEmpty && ExtensionRules.of(namespace) != nil,
+      isMisspelt: Vocabulary.correction(of: namespace) != nil)
+    parts = Parts(namespace, local, prefix, kind)
   }
 
   /// A name in the namespace of another one.
   init(besides other: XMLName, local: String, prefix: String?) {
-    (namespace, self.local, self.prefix) = (other.namespace, local, prefix)
-    (vocabulary, mayHaveRules, isMisspelt) = (other.vocabulary, other.mayHaveRules, other.isMisspelt)
+    parts = Parts(other.namespace, local, prefix, other.parts.kind)
   }
 
-  static func == (a: XMLName, b: XMLName) -> Bool { a.local == b.local && a.namespace == b.namespace }
+  static func == (a: XMLName, b: XMLName) -> Bool {
+    a.parts === b.parts || a.local == b.local && a.namespace == b.namespace
+  }
   func hash(into hasher: inout Hasher) {
     hasher.combine(namespace)
     hasher.combine(local)
+  }
+
+  /// What is known of a namespace.
+  private struct Kind: Sendable {
+    var vocabulary: Vocabulary?
+    var mayHaveRules: Bool
+    var isMisspelt: Bool
+  }
+
+  private final class Parts: Sendable {
+    let namespace: String
+    let local: String
+    let prefix: String?
+    let kind: Kind
+
+    init(_ namespace: String, _ local: String, _ prefix: String?, _ kind: Kind) {
+      (self.namespace, self.local, self.prefix, self.kind) = (namespace, local, prefix, kind)
+    }
   }
 }
 

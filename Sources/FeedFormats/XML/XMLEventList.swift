@@ -219,7 +219,7 @@ extension XMLEventList {
 extension String {
   /// In values of attributes libxml2 leaves each `&amp;` as `&#38;`, for the tree builder that is not used here.
   fileprivate var withAmpersands: String {
-    guard utf8.contains(0x26) else { return self }
+    guard utf8Bytes({ ByteSearch.first(0x26, in: $0, from: 0) < $0.count }) else { return self }
     let reference = Array("&#38;".utf8)
     let bytes = Array(utf8)
     var out: [UInt8] = []

@@ -83,7 +83,10 @@ extension HTMLPass {
   }
 
   private static func words(_ value: [UInt8]) -> [String] {
-    String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+    if value.allSatisfy({ $0 < 0x80 }) {
+      return value.split { $0.isASCIIWhitespace || $0 == 0x0B }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    return String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Whether the first cell of the table whose start tag ends at `start` holds line numbers, as Hexo has it.

@@ -110,11 +110,16 @@ extension HTMLPass {
   /// What lazy loaders show until they have loaded: a `data:` address or a file named after its purpose.
   func isPlaceholder(_ value: [UInt8]) -> Bool {
     if value.starts(with: "data:".utf8) || value.starts(with: "about:".utf8) { return true }
-    let text = String(decoding: value, as: UTF8.self).lowercased()
-    let name = text.split(separator: "/").last ?? ""
-    return ["placeholder", "spacer", "blank", "1x1", "lazy", "loading", "transparent", "pixel"]
-      .contains { name.hasPrefix($0) }
+    let end = (value.lastIndex { $0 != 0x2F } ?? -1) + 1
+    let start = (value[..<end].lastIndex(of: 0x2F) ?? -1) + 1
+    return value.withUnsafeBufferPointer { value in
+      HTMLPass.placeholders.contains { ByteSearch.matches($0, in: value, at: start) }
+    }
   }
+
+  private static let placeholders: [StaticString] = [
+    "placeholder", "spacer", "blank", "1x1", "lazy", "loading", "transparent", "pixel",
+  ]
 
   /// An image of one point or none that counts readers.
   private func isPixel() -> Bool {

@@ -62,7 +62,8 @@ extension HTMLPass {
       reopening.remove(at: index)
       return
     }
-    guard openCount[Int(element.rawValue)] > 0, let index = indexOfOpen(token) else {
+    guard openCount[Int(element.rawValue)] > 0, let index = HTMLPass.indexOfOpen(token, in: stack, of: source)
+    else {
       if !element.isVoid, !HTMLPass.leavesNoTags(element), element != .other {
         findings.add(.misnested, name(token.inner))
         noteGone(token, .strayEnd)
@@ -172,8 +173,10 @@ extension HTMLPass {
     }
   }
 
-  /// The open element that an end tag ends, unless a table's cell or the like stands in between.
-  private func indexOfOpen(_ token: HTMLToken) -> Int? {
+  /// The open element of `stack` that an end tag ends, unless a table's cell or the like stands in between.
+  private static func indexOfOpen(
+    _ token: HTMLToken, in stack: [Open], of source: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     let isPartOfTable = HTMLPass.isPartOfTable(token.element)
     let wanted = token.element == .other ? HTMLPass.folded(source, token.inner) : 0
     var i = stack.count - 1

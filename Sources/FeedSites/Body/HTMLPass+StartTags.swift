@@ -61,7 +61,12 @@ extension HTMLPass {
     var opened = Open(element: token.element, name: token.inner, renamed: renamed, tag: start..<position)
     opened.textStart = textStart
     opened.address = address
-    opened.isUnsummarized = isUnsummarized(token)
+    // Asked here, since the whole state would be copied for the question.
+    switch token.element {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .figcaption, .nav, .caption, .svg, .math: opened.isUnsummarized = true
+    case .div, .section, .ol, .aside: opened.isUnsummarized = holdsFootnotes()
+    default: break
+    }
     push(opened)
     if token.isSelfClosing {
       findings.add(.selfClosed, name(token.inner))
@@ -234,15 +239,11 @@ extension HTMLPass {
     }
   }
 
-  private func isUnsummarized(_ token: HTMLToken) -> Bool {
-    switch token.element {
-    case .h1, .h2, .h3, .h4, .h5, .h6, .figcaption, .nav, .caption, .svg, .math: true
-    case .div, .section, .ol, .aside:
-      kinds.indices.contains { i in
-        (kinds[i] == .classes && value(at: i).elementsEqual("footnotes".utf8))
-          || (kinds[i] == .role && value(at: i).elementsEqual("doc-endnotes".utf8))
-      }
-    default: false
+  /// Whether the element whose start tag was read last is where footnotes stand.
+  private func holdsFootnotes() -> Bool {
+    kinds.indices.contains { i in
+      (kinds[i] == .classes && value(at: i).elementsEqual("footnotes".utf8))
+        || (kinds[i] == .role && value(at: i).elementsEqual("doc-endnotes".utf8))
     }
   }
 

@@ -85,13 +85,10 @@ struct HTMLSummary {
 
   /// At most `limit` scalars, cut behind a word.
   static func cut(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-      end < scalars.endIndex
-    else { return text }
-    let head = scalars[..<end]
-    if let space = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: space) > limit / 2 {
-      var kept = head[..<space]
+    let (isLong, space) = look(at: text)
+    guard isLong else { return text }
+    if let space, space.scalars > limit / 2 {
+      var kept = text.unicodeScalars[..<text.utf8.index(text.startIndex, offsetBy: space.offset)]
       while let last = kept.last, ",;:–—-".unicodeScalars.contains(last) || last == " " { kept.removeLast() }
       return String(kept) + "…"
     }
@@ -104,6 +101,21 @@ struct HTMLSummary {
       kept.append(character)
     }
     return kept + "…"
+  }
+
+  /// Whether there are more than `limit` scalars, and the last space among so many, with how many stand before it.
+  private static func look(at text: String) -> (isLong: Bool, space: (offset: Int, scalars: Int)?) {
+    text.utf8Bytes { bytes in
+      guard bytes.count > limit else { return (false, nil) }
+      var scalars = 0
+      var space: (offset: Int, scalars: Int)?
+      for i in bytes.indices where bytes[i] & 0xC0 != 0x80 {
+        if scalars == limit { return (true, space) }
+        if bytes[i] == 0x20 { space = (i, scalars) }
+        scalars += 1
+      }
+      return (false, nil)
+    }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {

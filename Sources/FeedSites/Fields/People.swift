@@ -70,6 +70,7 @@ struct People: Sendable {
 
   /// The persons of a text that is nothing but Markdown links and what joins them.
   private static func links(in text: String) -> [Person] {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
     var people: [Person] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "[") {

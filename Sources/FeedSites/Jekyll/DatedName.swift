@@ -31,24 +31,34 @@ struct DatedName: Sendable, Hashable {
 
   /// `nil` when the name does not begin with a day and a hyphen, or has no extension.
   init?(_ name: Substring) {
-    var rest = Substring(name).utf8
+    let found = name.utf8.withContiguousStorageIfAvailable(DatedName.parts) ?? Array(name.utf8).withUnsafeBufferPointer(DatedName.parts)
+    guard let found else { return nil }
+    (year, month, day) = found.day
+    let start = name.utf8.index(name.utf8.startIndex, offsetBy: found.slug.lowerBound)
+    let end = name.utf8.index(start, offsetBy: found.slug.count)
+    slug = String(name[start..<end])
+  }
+
+  /// The day that a name begins with, and where its slug stands.
+  private static func parts(of name: UnsafeBufferPointer<UInt8>) -> (day: (Int, Int, Int), slug: Range<Int>)? {
+    var i = 0
     func number(_ digits: ClosedRange<Int>) -> Int? {
       var value = 0
-      var count = 0
-      while let byte = rest.first, byte.isASCIIDigit, count < digits.upperBound {
-        value = value * 10 + Int(byte - 0x30)
-        rest.removeFirst()
-        count += 1
+      let start = i
+      while i < name.count, name[i].isASCIIDigit, i - start < digits.upperBound {
+        value = value * 10 + Int(name[i] - 0x30)
+        i += 1
       }
-      guard digits.contains(count), rest.first == 0x2D else { return nil }
-      rest.removeFirst()
+      guard digits.contains(i - start), i < name.count, name[i] == 0x2D else { return nil }
+      let count = i - start
+      i += 1
       return count == 2 && digits.upperBound == 4 ? value + (value >= 69 ? 1900 : 2000) : value
     }
-    guard let year = number(2...4), let month = number(1...2), let day = number(1...2),
-      let dot = rest.lastIndex(of: 0x2E), rest.index(after: dot) != rest.endIndex
-    else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
-    slug = DatedName.withoutPeriods(Substring(rest[..<dot]))
+    guard let year = number(2...4), let month = number(1...2), let day = number(1...2) else { return nil }
+    var dot = ByteSearch.last(0x2E, in: name)
+    guard dot >= i, dot + 1 < name.count else { return nil }
+    while dot > i, name[dot - 1] == 0x2E { dot -= 1 }
+    return ((year, month, day), i..<dot)
   }
 
   var civil: CivilTime { CivilTime(year: year, month: month, day: day) }

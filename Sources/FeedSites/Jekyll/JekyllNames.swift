@@ -48,14 +48,15 @@ struct JekyllNames {
   }
 
   private static func range(of part: String, in text: String) -> Range<String.Index>? {
-    let wanted = Array(part.utf8)
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while start != bytes.endIndex {
-      if bytes[start...].starts(with: wanted) { return start..<bytes.index(start, offsetBy: wanted.count) }
-      start = bytes.index(after: start)
+    let found = text.utf8Bytes { bytes in
+      part.utf8Bytes { part in
+        bytes.indices.dropLast(max(part.count - 1, 0)).first { bytes[$0..<$0 + part.count].elementsEqual(part) }
+      }
     }
-    return nil
+    return found.map { start in
+      let start = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+      return start..<text.utf8.index(start, offsetBy: part.utf8.count)
+    }
   }
 }
 

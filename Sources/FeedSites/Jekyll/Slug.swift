@@ -1,3 +1,5 @@
+import FeedModel
+
 /// Texts as parts of addresses, by Jekyll's rules.
 enum Slug {
   enum Mode: String {
@@ -7,6 +9,7 @@ enum Slug {
 
   /// Runs of what is neither a letter nor a digit become one hyphen, none at the ends.
   static func make(_ text: String, mode: Mode = .plain, keepsCase: Bool = false) -> String {
+    if isSlug(text) { return text }
     if mode == .latin { return make(inASCII(text), mode: .ascii, keepsCase: keepsCase) }
     if mode == .none { return keepsCase ? text : text.lowercased() }
     var out = String.UnicodeScalarView()
@@ -24,6 +27,19 @@ enum Slug {
     if out.first == "-" { out.removeFirst() }
     if out.last == "-" { out.removeLast() }
     return keepsCase ? String(out) : String(out).lowercased()
+  }
+
+  /// Whether it is the slug of itself in every mode: small letters and digits of ASCII, single hyphens between them.
+  private static func isSlug(_ text: String) -> Bool {
+    text.utf8Bytes { bytes in
+      var isBehindHyphen = true
+      for byte in bytes {
+        let isHyphen = byte == 0x2D
+        guard isHyphen ? !isBehindHyphen : byte &- 0x61 < 26 || byte.isASCIIDigit else { return false }
+        isBehindHyphen = isHyphen
+      }
+      return !isBehindHyphen
+    }
   }
 
   /// "meet-the-team" as "Meet The Team".

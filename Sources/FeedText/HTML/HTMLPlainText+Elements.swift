@@ -144,7 +144,7 @@ extension HTMLPlainText {
 
   private mutating func item() {
     close(.li, upTo: [.ul])
-    line(keepsBlank: markers.allSatisfy(\.isEmpty) && lists.count < 2 && isFirstItem)
+    line(keepsBlank: markers.allSatisfy { $0.isEmpty } && lists.count < 2 && isFirstItem)
     var marker = HTMLPlainText.bullet
     if let last = lists.indices.last, lists[last].isOrdered {
       marker = Array("\(lists[last].next). ".utf8)

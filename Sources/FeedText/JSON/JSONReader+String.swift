@@ -50,18 +50,20 @@ extension JSONReader {
   private static func end(
     of expected: UnsafeBufferPointer<UInt8>, writtenIn bytes: [UInt8], from start: Int
   ) -> Int? {
-    bytes.withUnsafeBytes { written in
+    bytes.withUnsafeBufferPointer { written in
       let raw = UnsafeRawBufferPointer(expected)
+      guard let base = UnsafeRawPointer(written.baseAddress), let wanted = raw.baseAddress else { return nil }
+      let (lastWord, lastOther) = (written.count - 8, raw.count - 8)
       var i = start
       var k = 0
-      while i + 8 <= written.count, k + 8 <= raw.count {
-        let word = UInt64(littleEndian: written.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-        let other = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: k, as: UInt64.self))
-        let stops = stops(in: word)
+      while i <= lastWord, k <= lastOther {
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        let other = UInt64(littleEndian: wanted.loadUnaligned(fromByteOffset: k, as: UInt64.self))
+        let stops = Word.jsonStops(word) & Self.highBits
         if stops == 0 {
           guard word == other else { return nil }
-          i += 8
-          k += 8
+          i &+= 8
+          k &+= 8
           continue
         }
         let count = stops.trailingZeroBitCount / 8
@@ -87,6 +89,8 @@ extension JSONReader {
     }
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
   /// The letter that a byte is escaped by.
   private static func usualEscape(of byte: UInt8) -> UInt8? {
     switch byte {
@@ -98,17 +102,6 @@ extension JSONReader {
     case 0x09: UInt8(ascii: "t")
     default: nil
     }
-  }
-
-  /// The lowest bit that is set is the high one of the first byte that is a quote, a backslash or below 0x20; further
-  /// ones mean nothing.
-  @inline(__always)
-  private static func stops(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let slash = word ^ (ones &* 0x5C)
-    let found = (quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- (ones &* 0x20)) & ~word
-    return found & (ones &* 0x80)
   }
 
   /// Goes over the string whose quote is at `offset` without decoding it.
@@ -197,21 +190,20 @@ extension JSONReader {
   /// at a time.
   private func scan(from start: Int) -> (end: Int, isASCII: Bool) {
     bytes.withUnsafeBytes { buffer in
-      let highs: UInt64 = 0x8080_8080_8080_8080
       var i = min(start, buffer.count)
       var seen: UInt64 = 0
       while i + 8 <= buffer.count {
         let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-        let found = Self.stops(in: word)
+        let found = Word.jsonStops(word) & Self.highBits
         if found != 0 {
           let count = found.trailingZeroBitCount / 8
           seen |= count == 0 ? 0 : word << UInt64(64 - count * 8)
-          return (i + count, seen & highs == 0)
+          return (i + count, seen & Self.highBits == 0)
         }
         seen |= word
         i += 8
       }
-      var isASCII = seen & highs == 0
+      var isASCII = seen & Self.highBits == 0
       while i < buffer.count {
         let byte = buffer[i]
         if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }

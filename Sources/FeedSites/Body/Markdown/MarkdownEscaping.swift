@@ -94,7 +94,9 @@ struct ByteSet: Sendable {
 }
 
 extension [UInt8] {
+  @inline(__always)
   mutating func append(_ text: StaticString) {
+    if text.utf8CodeUnitCount == 1 { return append(text.utf8Start[0]) }
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
