@@ -11,7 +11,9 @@ extension Atom {
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet {
     var set: NamespaceSet = []
     // What is carried has no more than this.
-    guard entry.image != nil || entry.episode != nil || feed.podcast != nil || entry.enclosures.contains(where: { $0.seconds != nil })
+    guard
+      entry.image != nil || entry.episode != nil || feed.podcast != nil
+        || entry.enclosures.contains(where: { $0.seconds != nil })
     else { return set }
     let entry = carried(entry.withoutMarkup, of: feed)
     set.insert(of: entry, in: feed)

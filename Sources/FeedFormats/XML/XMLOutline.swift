@@ -1,12 +1,15 @@
 import FeedModel
 import FeedText
 
-/// A well-formed document without its long texts, line by line as it was: all that a grammar speaks of. libxml2 makes
-/// a tree of it several times as fast, and of a feed's content it makes none at all.
+/// A well-formed document without its long texts and without entries like others, line by line as it was: all that a
+/// grammar speaks of. libxml2 makes a tree of it several times as fast, and of a feed's content it makes none at all.
 struct XMLOutline: Sendable {
   /// The document with one letter, and the ends of its lines, in the place of each long text.
   private(set) var bytes: [UInt8] = []
   private var leaves: Leaves
+  private var shapes = EntryShapes()
+  /// Where the entry begins that is being taken in.
+  private var entryStart = 0
 
   /// A value that a grammar could judge is no longer.
   private static let longest = 512
@@ -22,29 +25,51 @@ struct XMLOutline: Sendable {
       var start = 0
       while start < bytes.count, !hasTooMany {
         let end = XMLOutline.unit(in: bytes, from: start)
-        take(bytes[start..<end], of: bytes)
+        let unit = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        leaves.take(bytes[start..<end])
+        let begins = shapes.begins(unit)
+        if begins { entryStart = self.bytes.count }
+        let isWhole = take(bytes[start..<end], of: bytes)
+        if shapes.take(isWhole ? unit : XMLOutline.standIn, begins: begins) == .known { dropEntry() }
         start = end
       }
     }
   }
 
-  private mutating func take(_ unit: Slice<UnsafeBufferPointer<UInt8>>, of document: UnsafeBufferPointer<UInt8>) {
-    leaves.take(unit)
+  /// Whether the unit stays as it is.
+  private mutating func take(
+    _ unit: Slice<UnsafeBufferPointer<UInt8>>, of document: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let (start, end) = (unit.startIndex, unit.endIndex)
     let isTag = document[start] == 0x3C
     let isCDATA = isTag && ByteSearch.matches("<![cdata[", in: document, at: start)
     let range = isCDATA ? start + 9..<max(start + 9, end - 3) : start..<end
     let text = UnsafeBufferPointer(rebasing: document[range])
     guard isCDATA || !isTag, text.count > XMLOutline.longest, !text.allSatisfy(\.isASCIIWhitespace) else {
-      return bytes.append(contentsOf: UnsafeBufferPointer(rebasing: unit))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: unit))
+      return true
     }
-    bytes.append(UInt8(ascii: "x"))
+    bytes.append(contentsOf: XMLOutline.standIn)
     var line = 0
     while true {
       line = ByteSearch.first(0x0A, in: text, from: line) + 1
       if line > text.count { break }
       bytes.append(0x0A)
     }
+    return false
+  }
+
+  /// What stands in the place of a long text.
+  private static var standIn: UnsafeBufferPointer<UInt8> {
+    let text: StaticString = "x"
+    return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// Leaves out the entry that has just ended, but for the ends of its lines.
+  private mutating func dropEntry() {
+    let lines = bytes[entryStart...].count { $0 == 0x0A }
+    bytes.removeSubrange(entryStart...)
+    bytes.append(contentsOf: repeatElement(0x0A, count: lines))
   }
 
   /// Whether one element has more children than the grammar can be asked about.

@@ -6,8 +6,10 @@ import FeedModel
 enum XMLReader {
   /// How deep elements may nest.
   static let deepest = 256
-  /// What is pushed at once of a document of ours, whose texts are in memory once.
-  private static let pieceOfOurs = 1 << 18
+  /// What is pushed at once of a document of ours, whose texts are in memory once: up to the end of a text, so that each
+  /// comes whole, and more when there is none.
+  private static let pieceOfOurs = 1 << 15
+  private static let longPieceOfOurs = 1 << 18
 
   /// For each start tag `enter` says whether to go into the element, so that its children are offered in turn, or
   /// to build it whole and hand it to `each`. The root has depth 0. Both get the input, for places, and the
@@ -29,10 +31,11 @@ enum XMLReader {
       throw FeedError(.outOfMemory, at: Place(file: input.name))
     }
     list.follow(parser)
-    let least = input.known == nil ? 0 : pieceOfOurs
     var start = 0
     while start < input.bytes.count, !builder.isStopped {
-      var end = min(start + max(least, parser.pieceSize), input.bytes.count)
+      var end =
+        input.known == nil
+        ? min(start + parser.pieceSize, input.bytes.count) : pieceEnd(in: input.bytes, from: start, parser.pieceSize)
       while end < input.bytes.count, end > start + 1, input.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       input.bytes.withUnsafeBufferPointer { parser.push(UnsafeBufferPointer(rebasing: $0[start..<end])) }
       try builder.take(list.take()[...], &input, &report, enter: enter, each: each)
@@ -46,6 +49,18 @@ enum XMLReader {
     NamespaceRules.judge(list.namespaces, &input, &report)
     withExtendedLifetime(list) {}
     if !builder.hasRoot { throw FeedError(builder.isStopped ? .stopped : .noRoot, at: input.place(at: 0)) }
+  }
+
+  /// Where a piece of a document of ours ends that begins at `start`.
+  private static func pieceEnd(in bytes: [UInt8], from start: Int, _ size: Int) -> Int {
+    var end = start + pieceOfOurs
+    guard end < bytes.count else { return bytes.count }
+    // Behind the last section, as long as it is not far.
+    while end > start + pieceOfOurs / 2 {
+      if bytes[end - 1] == 0x3E, bytes[end - 2] == 0x5D, bytes[end - 3] == 0x5D { return end }
+      end -= 1
+    }
+    return min(start + max(longPieceOfOurs, size), bytes.count)
   }
 
   /// The same, for callers that need neither the input nor the report at each element.

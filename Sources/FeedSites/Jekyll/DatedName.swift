@@ -31,7 +31,9 @@ struct DatedName: Sendable, Hashable {
 
   /// `nil` when the name does not begin with a day and a hyphen, or has no extension.
   init?(_ name: Substring) {
-    let found = name.utf8.withContiguousStorageIfAvailable(DatedName.parts) ?? Array(name.utf8).withUnsafeBufferPointer(DatedName.parts)
+    let found =
+      name.utf8.withContiguousStorageIfAvailable(DatedName.parts)
+      ?? Array(name.utf8).withUnsafeBufferPointer(DatedName.parts)
     guard let found else { return nil }
     (year, month, day) = found.day
     let start = name.utf8.index(name.utf8.startIndex, offsetBy: found.slug.lowerBound)

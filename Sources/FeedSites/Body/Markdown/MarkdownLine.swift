@@ -17,7 +17,8 @@ struct MarkdownLine: Sendable {
       let hasReturns = ByteSearch.firstRare(0x0D, in: bytes, from: 0) < bytes.count
       func nextEnd() -> Int {
         hasReturns
-          ? ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: start) : ByteSearch.firstRare(0x0A, in: bytes, from: start)
+          ? ByteSearch.first(0x0A, or: 0x0D, in: bytes, from: start)
+          : ByteSearch.firstRare(0x0A, in: bytes, from: start)
       }
       var i = nextEnd()
       while i < bytes.count {
