@@ -2,7 +2,7 @@
   import CLinux
 
   /// Processors that threads may run on.
-  struct Processors {
+  struct Processors: Sendable, Equatable {
     private(set) var numbers: [Int]
 
     init(_ numbers: [Int]) { self.numbers = numbers }

@@ -2,6 +2,12 @@ import FeedModel
 import Synchronization
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 @testable import FeedBuild
 
 @Suite struct ParallelTests {
@@ -44,6 +50,24 @@ import Testing
         #expect(shares.count == count && Array(shares.joined()) == processors.numbers)
         #expect(shares.allSatisfy { !$0.isEmpty })
       }
+    }
+
+    @Test func aThreadThatHasDoneItsWorkDoesMore() {
+      let seen = Mutex<Set<UInt>>([])
+      for _ in 0..<50 { Threads(1) { seen.withLock { _ = $0.insert(UInt(pthread_self())) } }.join() }
+      // Other tests may have taken some, and the caller may have moved.
+      #expect(seen.withLock { (1..<50).contains($0.count) })
+    }
+
+    @Test func nothingOfTheWorkIsKeptByAThreadThatWaits() {
+      weak var thing: DoneCount?
+      do {
+        let count = DoneCount()
+        thing = count
+        Threads(2) { [count] in count.add() }.join()
+        #expect(count.value == 2)
+      }
+      #expect(thing == nil)
     }
 
     @Test func aProcessorOfTheOthersIsOneThatMayBeUsed() {
