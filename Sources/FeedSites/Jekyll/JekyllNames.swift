@@ -32,7 +32,7 @@ struct JekyllNames {
     let parent = String(folder).folderPath
     var name = slug[...]
     while name.utf8.first == 0x2F { name.removeFirst() }
-    return parent + "/" + name
+    return String(parent) + "/" + String(name)
   }
 
   func permalinkFields(date: CivilTime, site: JekyllSite) -> PermalinkFields {

@@ -108,7 +108,7 @@ struct JekyllPaths: Sendable {
     let relative = withoutCollectionsFolder(String(folder))
     if !collectionsFolder.isEmpty, relative == folder { return .no }
     for (i, part) in relative.split(separator: "/").enumerated() {
-      path += (path.isEmpty ? "" : "/") + part
+      path += (path.isEmpty ? "" : "/") + String(part)
       if verdict != .no {
         if isTop, isSpecial(part) { return .no }
         isTop = false
