@@ -5,7 +5,7 @@ import FeedText
 extension AtomReading {
   /// `updated` is the date as the entry has it, whatever `published` says.
   mutating func check(
-    _ entry: Entry, of element: XMLElement, seen: NameSet, relations: Set<String>, updated: Timestamp?
+    _ entry: Entry, of element: XMLElement, seen: NameSet, relations: NameSet, updated: Timestamp?
   ) {
     let sourceAuthors = entry.source?.authors ?? []
     if entry.authors.isEmpty, sourceAuthors.isEmpty { authorless.append(element.offset) }

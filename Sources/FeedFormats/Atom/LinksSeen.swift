@@ -4,7 +4,7 @@ import FeedModel
 struct LinksSeen {
   fileprivate var alternates: Set<[String]> = []
   /// Relations without the registry's address.
-  private(set) var relations: Set<String> = []
+  private(set) var relations = NameSet()
   /// What `self` leads to, and where that is said.
   private(set) var selfLinks: [(address: WebAddress, offset: Int)] = []
 

@@ -2,7 +2,7 @@ import FeedModel
 
 // RFC 4685 §3: what an entry that answers another should have.
 extension Findings {
-  mutating func checkReplies(in entry: XMLElement, _ relations: Set<String>) {
+  mutating func checkReplies(in entry: XMLElement, _ relations: NameSet) {
     guard !relations.contains("related") else { return }
     for case .element(let child) in entry.children where child.name.local == "in-reply-to" {
       guard child.name.namespace == "http://purl.org/syndication/thread/1.0" else { continue }

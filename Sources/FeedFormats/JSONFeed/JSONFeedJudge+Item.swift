@@ -75,7 +75,7 @@ extension JSONFeedJudge {
 
   private mutating func tags(_ member: JSONNode.Member) -> [Category] {
     var tags: [Category] = []
-    var seen: Set<String> = []
+    var seen = NameSet()
     let nodes = list(member, .tags) ?? []
     for node in nodes {
       guard let tag = node.string else {
@@ -86,7 +86,7 @@ extension JSONFeedJudge {
       if tag.trimmedWhitespace.isEmpty { say(.blankTag, at: node.offset) }
       if tag.hasPrefix("#") { say(.hashTag, at: node.offset) }
       if nodes.count == 1, tag.utf8.contains(UInt8(ascii: ",")) { say(.joinedTags, at: node.offset) }
-      if !seen.insert(tag).inserted { say(.duplicateTag(tag), at: node.offset) }
+      if !seen.insert(tag) { say(.duplicateTag(tag), at: node.offset) }
       tags.append(Category(tag))
     }
     return tags

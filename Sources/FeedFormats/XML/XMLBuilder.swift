@@ -169,6 +169,8 @@ struct XMLBuilder {
     flushText()
     guard let frame = frames.popLast(), !frame.isEntered else { return nil }
     guard let last = frames.indices.last, !frames[last].isEntered else { return frame.element }
+    // Most have several.
+    if frames[last].element.children.count == 1 { frames[last].element.children.reserveCapacity(8) }
     frames[last].element.children.append(.element(frame.element))
     return nil
   }

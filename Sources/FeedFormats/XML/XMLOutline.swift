@@ -52,7 +52,7 @@ struct XMLOutline: Sendable {
     bytes.append(contentsOf: XMLOutline.standIn)
     var line = 0
     while true {
-      line = ByteSearch.first(0x0A, in: text, from: line) + 1
+      line = ByteSearch.firstRare(0x0A, in: text, from: line) + 1
       if line > text.count { break }
       bytes.append(0x0A)
     }
@@ -95,7 +95,7 @@ struct XMLOutline: Sendable {
     let first = mark.utf8Start[0]
     var i = start
     while i < bytes.count {
-      i = ByteSearch.first(first, in: bytes, from: i)
+      i = ByteSearch.firstRare(first, in: bytes, from: i)
       if ByteSearch.matches(mark, in: bytes, at: i) { return i + mark.utf8CodeUnitCount }
       i += 1
     }

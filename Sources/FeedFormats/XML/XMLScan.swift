@@ -69,6 +69,7 @@ enum XMLScan {
   /// What stands in a start tag, in order, namespace declarations included.
   static func attributes(in bytes: [UInt8], tag: Int) -> [Attribute] {
     var found: [Attribute] = []
+    found.reserveCapacity(4)
     var i = tag + 1
     while i < bytes.count, !isEnd(bytes[i]) { i += 1 }
     while i < bytes.count, bytes[i] != 0x3E, bytes[i] != 0x3C {

@@ -21,6 +21,10 @@ package enum HTMLReferences {
     guard next < bytes.count else { return nil }
     if bytes[next] == 0x23 { return number(bytes, at: start, into: &out) }
     guard bytes[next].isASCIILetter else { return nil }
+    if let (character, length) = usual(bytes, at: next) {
+      out.append(character)
+      return Match(length: length)
+    }
     var end = next
     let limit = min(bytes.count, next + longestName)
     while end < limit, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
@@ -45,6 +49,21 @@ package enum HTMLReferences {
       length -= 1
     }
     return nil
+  }
+
+  /// What is escaped in every HTML, told without looking it up, and the reference's length.
+  @inline(__always)
+  private static func usual(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (UInt8, Int)? {
+    guard start + 3 <= bytes.count else { return nil }
+    switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+    case (0x6C, 0x74, 0x3B): return (0x3C, 4)
+    case (0x67, 0x74, 0x3B): return (0x3E, 4)
+    case (0x61, 0x6D, 0x70): return start + 3 < bytes.count && bytes[start + 3] == 0x3B ? (0x26, 5) : nil
+    case (0x71, 0x75, 0x6F):
+      guard start + 4 < bytes.count, bytes[start + 3] == 0x74, bytes[start + 4] == 0x3B else { return nil }
+      return (0x22, 6)
+    default: return nil
+    }
   }
 
   /// The bytes with their references decoded.
