@@ -87,13 +87,13 @@ enum Assembly {
   static func checkIdentities(_ feeds: [Feed], report: inout Diagnostics) {
     var reported: Set<String> = []
     for feed in feeds {
-      var first: [String: Entry] = [:]
-      for entry in feed.entries {
-        guard let other = first.updateValue(entry, forKey: entry.id.string) else { continue }
-        guard reported.insert(entry.id.string).inserted else { continue }
+      var first: [String: Int] = [:]
+      for index in feed.entries.indices {
+        let id = feed.entries[index].id.string
+        guard let other = first.updateValue(index, forKey: id), reported.insert(id).inserted else { continue }
         report.report(
-          .duplicateID(entry.id.string), at: entry.origin,
-          notes: [Diagnostic.Note("the other post with this id", at: other.origin)])
+          .duplicateID(id), at: feed.entries[index].origin,
+          notes: [Diagnostic.Note("the other post with this id", at: feed.entries[other].origin)])
       }
     }
   }

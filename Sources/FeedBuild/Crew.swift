@@ -1,6 +1,4 @@
 #if os(Linux)
-  import Synchronization
-
   #if canImport(Glibc)
     import Glibc
   #else
@@ -10,7 +8,7 @@
   /// Threads that have done their work and wait for more: to wake one takes a fraction of what it takes to begin one and
   /// to put it in its place.
   enum Crew {
-    private static let idle = Mutex<[Hand]>([])
+    private static let idle = Guarded<[Hand]>([])
 
     /// A thread on those processors and no others, woken or begun; `nil` when the system has none to give.
     static func take(on share: Processors?) -> Hand? {
@@ -27,7 +25,7 @@
   /// A thread that does one piece of work after another, as long as the process lasts.
   final class Hand: Sendable {
     let share: Processors?
-    private let work = Mutex<(@Sendable () -> Void)?>(nil)
+    private let work = Guarded<(@Sendable () -> Void)?>(nil)
     private let isWanted = Semaphore()
     private let isDone = Semaphore()
 
@@ -52,30 +50,6 @@
         work.withLock { work in work.take() }?()
         isDone.post()
       }
-    }
-  }
-
-  /// A count that threads wait for (POSIX, `sem_overview(7)`).
-  private final class Semaphore: Sendable {
-    private let address: UInt
-
-    init() {
-      let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-      sem_init(semaphore, 0, 0)
-      address = UInt(bitPattern: semaphore)
-    }
-
-    deinit {
-      guard let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address) else { return }
-      sem_destroy(semaphore)
-      semaphore.deallocate()
-    }
-
-    func post() { _ = UnsafeMutablePointer<sem_t>(bitPattern: address).map { sem_post($0) } }
-
-    func wait() {
-      // A signal may end it early.
-      while let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address), sem_wait(semaphore) != 0 {}
     }
   }
 #endif

@@ -17,9 +17,10 @@ public struct NamespaceSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     // Once there can be no more, the other entries need no looking at.
     let isPodcast = feed.podcast != nil || feed.entries.contains { $0.episode != nil }
     let most = Namespace.written.count - (isPodcast ? 0 : 2)
-    for entry in feed.entries {
+    // By their numbers: entries are large, and a loop over them copies each.
+    for index in feed.entries.indices {
       if members.count == most { return }
-      members.formUnion(format.namespaces(of: entry, in: feed).members)
+      members.formUnion(format.namespaces(of: feed.entries[index], in: feed).members)
     }
   }
 

@@ -13,6 +13,7 @@ struct EntryShapes: Sendable {
   private var entryDepth: Int?
   /// Whether the document's root was seen to be RSS's, which leaves to themselves all names with a prefix.
   private var isRSS = false
+  private var isBehindRoot: Bool
 
   /// Of the entry that is open.
   private var shape: [UInt8] = []
@@ -26,6 +27,9 @@ struct EntryShapes: Sendable {
   /// Where the category begins that is open, and the last one: one in a row says it all.
   private var categoryStart: Int?
   private var category = 0..<0
+
+  /// Of a document, or of a piece of one, which does not show the root.
+  init(isPiece: Bool) { isBehindRoot = isPiece }
 
   /// What became of the entry that a piece of a document ends.
   enum Ending {
@@ -56,7 +60,10 @@ struct EntryShapes: Sendable {
     isBehindText = false
     if unit[1] == 0x2F { return end(unit) }
     let isEmpty = unit[unit.count - 2] == 0x2F
-    if depth == 0, EntryShapes.isNamed("rss", unit) { isRSS = true }
+    if !isBehindRoot {
+      isBehindRoot = true
+      isRSS = EntryShapes.isNamed("rss", unit)
+    }
     if !isEmpty { depth += 1 }
     if isInEntry { takeStart(unit, isEmpty: isEmpty) }
     return nil

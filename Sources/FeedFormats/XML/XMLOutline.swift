@@ -7,7 +7,7 @@ struct XMLOutline: Sendable {
   /// The document with one letter, and the ends of its lines, in the place of each long text.
   private(set) var bytes: [UInt8] = []
   private var leaves: Leaves
-  private var shapes = EntryShapes()
+  private var shapes: EntryShapes
   /// Where the entry begins that is being taken in.
   private var entryStart = 0
 
@@ -20,6 +20,7 @@ struct XMLOutline: Sendable {
   /// Of a document, or of a piece of one that stands within so many elements.
   init(of document: [UInt8], within depth: Int = 0) {
     leaves = Leaves(depth: depth)
+    shapes = EntryShapes(isPiece: depth > 0)
     document.withUnsafeBufferPointer { bytes in
       self.bytes.reserveCapacity(min(bytes.count, 1 << 14))
       var start = 0

@@ -1,0 +1,45 @@
+#if os(Linux)
+  #if canImport(Glibc)
+    import Glibc
+  #else
+    import Musl
+  #endif
+
+  /// A count that threads wait for (POSIX, `sem_overview(7)`).
+  final class Semaphore: Sendable {
+    private let address: UInt
+
+    init(_ count: UInt32 = 0) {
+      let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+      sem_init(semaphore, 0, count)
+      address = UInt(bitPattern: semaphore)
+    }
+
+    deinit {
+      guard let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address) else { return }
+      sem_destroy(semaphore)
+      semaphore.deallocate()
+    }
+
+    func post() { _ = UnsafeMutablePointer<sem_t>(bitPattern: address).map { sem_post($0) } }
+
+    func wait() {
+      // A signal may end it early.
+      while let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address), sem_wait(semaphore) != 0 {}
+    }
+  }
+
+  /// A value that one thread has at a time: as `Mutex`, by means that the thread sanitizer knows.
+  final class Guarded<Value: Sendable>: Sendable {
+    private let isFree = Semaphore(1)
+    nonisolated(unsafe) private var value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+      isFree.wait()
+      defer { isFree.post() }
+      return body(&value)
+    }
+  }
+#endif
