@@ -36,6 +36,11 @@ public enum Check {
     return report
   }
 
+  /// Makes ready what a process needs once for all documents of a format, and what takes longest of it.
+  package static func prepare(_ format: any FeedFormat) {
+    if format.isXML { RelaxNG.prepare(format: format.name) }
+  }
+
   /// Whether a part of a document keeps the format's rules and reads back as the entries of `feed` that it was written
   /// from. What is wrong, and where, the whole document says.
   public static func isFine(

@@ -33,6 +33,9 @@ enum RelaxNG {
     return report
   }
 
+  /// Takes a format's grammar in, so that it is there for the first document.
+  static func prepare(format: String) { _ = format == "atom" ? Grammar.of(.atom) : Grammar.of(.rss) }
+
   /// Whether a document, which is there without its long texts, follows the grammar.
   static func allows(_ outline: [UInt8], _ schema: Schema) -> Bool {
     guard let grammar = Grammar.of(schema), let document = Document(outline) else { return false }
