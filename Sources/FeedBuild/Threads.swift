@@ -24,15 +24,18 @@
     /// Begins the work on as many threads, or on fewer when the system has no more to give.
     ///
     /// With `ownFiles` each has a table of open files for itself where the system allows it, and does not wait for the
-    /// others to open a file: what it opens it must close.
-    init(_ count: Int, ownFiles: Bool = false, _ body: @escaping @Sendable () -> Void) {
+    /// others to open a file: what it opens it must close. Threads that end with their work leave more memory to the next
+    /// ones than those that are kept for more of it.
+    init(
+      _ count: Int, ownFiles: Bool = false, areKept: Bool = true, _ body: @escaping @Sendable () -> Void
+    ) {
       guard count > 0 else { return }
       let shares = Processors.others.shares(count)
       for index in 0..<count {
-        if ownFiles {
-          // What others open later is not open for it, so it can be of no more use.
+        // For one with files of its own what others open later is not open, so it can be of no more use.
+        if ownFiles || !areKept {
           let handle = Threads.begin(on: shares?[index]) {
-            _ = unshare(CInt(feedmill_open_files))
+            if ownFiles { _ = unshare(CInt(feedmill_open_files)) }
             body()
           }
           if let handle { handles.append(handle) }
@@ -90,7 +93,9 @@
   struct Threads: ~Copyable {
     private let group = DispatchGroup()
 
-    init(_ count: Int, ownFiles: Bool = false, _ body: @escaping @Sendable () -> Void) {
+    init(
+      _ count: Int, ownFiles: Bool = false, areKept: Bool = true, _ body: @escaping @Sendable () -> Void
+    ) {
       for _ in 0..<max(0, count) { DispatchQueue.global().async(group: group, execute: body) }
     }
 

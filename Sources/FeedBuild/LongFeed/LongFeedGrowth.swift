@@ -40,7 +40,7 @@ struct LongFeedGrowth {
     _ runs: Range<Int>, jobs: Int, make: @Sendable (Int) -> EntryRun
   ) throws(FeedError) -> Bool {
     let (documents, pending) = (documents, pending)
-    let steps = Parallel.map(documents.count + runs.count, jobs: jobs) { index in
+    let steps = Parallel.map(documents.count + runs.count, jobs: jobs, keepsThreads: false) { index in
       guard index < documents.count else { return Step.made(make(runs.lowerBound + index - documents.count)) }
       var document = documents[index]
       do throws(FeedError) {
