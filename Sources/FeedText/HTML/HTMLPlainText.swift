@@ -131,7 +131,7 @@ package struct HTMLPlainText {
   mutating func block() {
     if cellDepth > 0 {
       hasPendingSpace = true
-    } else if markers.allSatisfy { $0.isEmpty } {
+    } else if markers.allSatisfy({ $0.isEmpty }) {
       breaks = 2
       hasPendingSpace = false
     }
