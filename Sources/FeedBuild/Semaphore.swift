@@ -28,18 +28,4 @@
       while let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address), sem_wait(semaphore) != 0 {}
     }
   }
-
-  /// A value that one thread has at a time: as `Mutex`, by means that the thread sanitizer knows.
-  final class Guarded<Value: Sendable>: Sendable {
-    private let isFree = Semaphore(1)
-    nonisolated(unsafe) private var value: Value
-
-    init(_ value: Value) { self.value = value }
-
-    func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
-      isFree.wait()
-      defer { isFree.post() }
-      return body(&value)
-    }
-  }
 #endif

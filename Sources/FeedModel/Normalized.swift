@@ -3,7 +3,7 @@ extension Entry {
   ///
   /// The id only loses white space at its ends and characters that no format can hold; `origin` stays.
   public consuming func normalized() -> Entry {
-    var entry = consume self
+    var entry = self
     entry.id.string = entry.id.string.asBlock ?? ""
     entry.title = entry.title?.asLine
     entry.published = entry.published?.clamped

@@ -12,13 +12,13 @@ extension FeedWriter {
 
   /// The name of a member that is not its object's first, on a line of its own.
   mutating func jsonName(_ name: StaticString, _ level: Int) {
-    out.raw(UInt8(ascii: ","))
+    out.markup(",")
     jsonFirstName(name, level)
   }
 
   mutating func jsonFirstName(_ name: StaticString, _ level: Int) {
     jsonLine(level)
-    out.raw(UInt8(ascii: "\""))
+    out.markup("\"")
     out.markup(name)
     out.markup("\": ")
   }
@@ -55,9 +55,9 @@ extension FeedWriter {
   /// A string in quotes (RFC 8259 §7), eight bytes at a time. U+2028 and U+2029 are escaped, since JavaScript took
   /// them for line ends until 2019; `<` stands as it is.
   package mutating func jsonString(_ text: String) {
-    out.raw(UInt8(ascii: "\""))
+    out.markup("\"")
     text.utf8Bytes { JSONEscape.write($0, into: &out) }
-    out.raw(UInt8(ascii: "\""))
+    out.markup("\"")
   }
 }
 

@@ -31,14 +31,6 @@ struct EntryShapes: Sendable {
   /// Of a document, or of a piece of one, which does not show the root.
   init(isPiece: Bool) { isBehindRoot = isPiece }
 
-  /// What became of the entry that a piece of a document ends.
-  enum Ending {
-    /// It is to be looked at.
-    case kept
-    /// One of its shape was there before.
-    case known
-  }
-
   /// Whether the piece begins an entry.
   mutating func begins(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !isInEntry, tag.count > 2, tag[0] == 0x3C, tag[tag.count - 2] != 0x2F else { return false }
@@ -46,8 +38,9 @@ struct EntryShapes: Sendable {
     return entryDepth == nil || entryDepth == depth
   }
 
-  /// Takes the next tag, text, section or comment, whole; `begins` says that it begins an entry.
-  mutating func take(_ unit: UnsafeBufferPointer<UInt8>, begins: Bool) -> Ending? {
+  /// Takes the next tag, text, section or comment, whole; `begins` says that it begins an entry. Whether it ends one whose
+  /// shape was there before.
+  mutating func take(_ unit: UnsafeBufferPointer<UInt8>, begins: Bool) -> Bool {
     if begins {
       (entryDepth, isInEntry, isOdd) = (depth, true, false)
       shape.removeAll(keepingCapacity: true)
@@ -55,7 +48,7 @@ struct EntryShapes: Sendable {
     }
     guard unit.count > 1, unit[0] == 0x3C, unit[1] != 0x21, unit[1] != 0x3F else {
       if isInEntry { takeText(unit) }
-      return nil
+      return false
     }
     isBehindText = false
     if unit[1] == 0x2F { return end(unit) }
@@ -66,10 +59,10 @@ struct EntryShapes: Sendable {
     }
     if !isEmpty { depth += 1 }
     if isInEntry { takeStart(unit, isEmpty: isEmpty) }
-    return nil
+    return false
   }
 
-  private mutating func end(_ tag: UnsafeBufferPointer<UInt8>) -> Ending? {
+  private mutating func end(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     depth -= 1
     guard isInEntry else {
       // What follows stands in another element.
@@ -77,15 +70,14 @@ struct EntryShapes: Sendable {
         seen.removeAll()
         self.entryDepth = nil
       }
-      return nil
+      return false
     }
     isFirst = false
     shape.append(contentsOf: tag)
     if categoryStart != nil, EntryShapes.isNamed("/category", tag) { endCategory() }
-    guard depth == entryDepth else { return nil }
+    guard depth == entryDepth else { return false }
     isInEntry = false
-    if isOdd { return .kept }
-    return seen.insert(shape).inserted ? .kept : .known
+    return !isOdd && !seen.insert(shape).inserted
   }
 
   private mutating func takeStart(_ tag: UnsafeBufferPointer<UInt8>, isEmpty: Bool) {

@@ -45,14 +45,10 @@ struct XMLBuilder {
           break
         }
         hasRoot = true
-        // Read in place: what `last` hands over is a copy.
-        let parent = frames.indices.last
         let element = XMLElement(
-          name, attributes, tag: tag, in: input.bytes, at: start,
-          language: parent == nil ? nil : frames[frames.count - 1].element.language,
-          bases: parent == nil ? [] : frames[frames.count - 1].element.bases, isRepaired: isRepaired,
-          entities: &entities)
-        let isUnit = parent == nil || frames[frames.count - 1].isEntered
+          name, attributes, tag: tag, in: input.bytes, at: start, language: frames.last?.element.language,
+          bases: frames.last?.element.bases ?? [], isRepaired: isRepaired, entities: &entities)
+        let isUnit = frames.last?.isEntered ?? true
         let isEntered = isUnit && enter(element, frames.count, &input, &report)
         flushText()
         frames.append(Frame(element: element, isEntered: isEntered))

@@ -31,7 +31,7 @@ struct XMLOutline: Sendable {
         let begins = shapes.begins(unit)
         if begins { entryStart = self.bytes.count }
         let isWhole = take(bytes[start..<end], of: bytes)
-        if shapes.take(isWhole ? unit : XMLOutline.standIn, begins: begins) == .known { dropEntry() }
+        if shapes.take(isWhole ? unit : XMLOutline.standIn, begins: begins) { dropEntry() }
         start = end
       }
     }
