@@ -18,7 +18,7 @@ public enum Build {
   static func run(_ options: BuildOptions, afterPublication: () -> Void) throws(FeedError) -> BuildReport {
     var report = BuildReport()
     report.isStrict = options.isStrict
-    WorkingMemory.prepare()
+    WorkingMemory.prepare(isNeeded: true)
     let rehearsal = Rehearsal(jobs: options.jobs)
 
     let opened: OpenedSite

@@ -1,15 +1,17 @@
 #if canImport(Glibc)
+  import CLinux
   import Glibc
 #endif
 
 /// Makes room for work on the calling thread, where the allocator is glibc's. Left to itself it gets memory for a thread
 /// from the system a page at a time, gives back what is large, and gets it again.
 enum WorkingMemory {
-  /// For the work of a few documents.
-  static func prepare() {
+  /// For the work of a few documents. With `isNeeded` most of the room is backed by memory at once: the system takes
+  /// longer to do that a page at a time, as each is first written.
+  static func prepare(isNeeded: Bool = false) {
     #if canImport(Glibc)
       _ = taught
-      take(1 << 19)
+      take(room, isNeeded: isNeeded)
     #endif
   }
 
@@ -23,18 +25,23 @@ enum WorkingMemory {
   }
 
   #if canImport(Glibc)
+    private static let room = 5 << 18
     private static let much = 20 << 20
 
     // Freeing a large block teaches glibc to take blocks of that size from its heaps and to keep what it frees
     // (mallopt(3), "dynamic mmap threshold").
-    private static let taught: Void = take(1 << 20, aligned: 1 << 12)
+    private static let taught: Void = take(room + room / 4, aligned: 1 << 12)
     private static let taughtMuch: Void = take(much + much / 4, aligned: 1 << 21)
 
     /// Allocates a block and frees it. Not by malloc itself: the optimizer does away with blocks nobody uses.
-    private static func take(_ size: Int, aligned: Int = 64, inLargePages: Bool = false) {
-      var block: UnsafeMutableRawPointer?
-      guard posix_memalign(&block, aligned, size) == 0 else { return }
+    private static func take(
+      _ size: Int, aligned: Int = 64, isNeeded: Bool = false, inLargePages: Bool = false
+    ) {
+      var memory: UnsafeMutableRawPointer?
+      guard posix_memalign(&memory, aligned, size) == 0, let block = memory else { return }
       if inLargePages { madvise(block, size, MADV_HUGEPAGE) }
+      // From its first whole page.
+      if isNeeded { madvise(block.alignedUp(toMultipleOf: 1 << 12), size - size / 4, CInt(feedmill_populate)) }
       free(block)
     }
   #endif
