@@ -1,17 +1,17 @@
-/// Names of elements, few at most times: comparing each takes less time than a hash of one.
-struct NameSet: Sendable, ExpressibleByArrayLiteral {
+/// Names, few at most times: comparing each takes less time than a hash of one.
+package struct NameSet: Sendable, ExpressibleByArrayLiteral {
   /// In the order in which they came.
-  private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   /// The same, once they are many.
   private var many: Set<String>?
 
   private static let few = 24
 
-  init() {}
+  package init() {}
 
-  init(arrayLiteral names: String...) { for name in names { insert(name) } }
+  package init(arrayLiteral names: String...) { for name in names { insert(name) } }
 
-  func contains(_ name: String) -> Bool {
+  package func contains(_ name: String) -> Bool {
     if let many { return many.contains(name) }
     for known in names where known == name { return true }
     return false
@@ -19,7 +19,7 @@ struct NameSet: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether it is new.
   @discardableResult
-  mutating func insert(_ name: String) -> Bool {
+  package mutating func insert(_ name: String) -> Bool {
     if contains(name) { return false }
     if names.isEmpty { names.reserveCapacity(12) }
     names.append(name)

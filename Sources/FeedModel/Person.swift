@@ -18,5 +18,8 @@ public struct Person: Sendable, Hashable {
 
 extension [Person] {
   /// "Ann, Bob": the one name that every reader shows whole; `nil` when there is nobody.
-  public var joinedNames: String? { isEmpty ? nil : map(\.name).joined(separator: ", ") }
+  public var joinedNames: String? {
+    // Most have one author; `joined` would make the runtime look for how an array is a sequence of texts.
+    first.map { dropFirst().reduce($0.name) { "\($0), \($1.name)" } }
+  }
 }

@@ -36,13 +36,14 @@ struct URIReference {
     out.reserveCapacity(
       path.utf8.count + (scheme?.utf8.count ?? 0) + (authority?.utf8.count ?? 0) + (query?.utf8.count ?? 0)
         + (fragment?.utf8.count ?? 0) + 5)
-    if let scheme { out += scheme; out += ":" }
-    if let authority { out += "//"; out += authority }
+    // Not by `+=`, which takes any sequence and has the runtime look for how a part is one.
+    if let scheme { out.append(contentsOf: scheme); out += ":" }
+    if let authority { out += "//"; out.append(contentsOf: authority) }
     // A path that begins with two slashes would be taken for an authority.
     if authority == nil, path.utf8.starts(with: [0x2F, 0x2F]) { out += "/." }
-    out += path
-    if let query { out += "?"; out += query }
-    if let fragment { out += "#"; out += fragment }
+    out.append(contentsOf: path)
+    if let query { out += "?"; out.append(contentsOf: query) }
+    if let fragment { out += "#"; out.append(contentsOf: fragment) }
     return out
   }
 
@@ -83,9 +84,9 @@ struct URIReference {
 
   /// RFC 3986 §5.2.3.
   private func merged(with reference: Substring) -> Substring {
-    if authority != nil, path.isEmpty { return "/" + reference }
+    if authority != nil, path.isEmpty { return "/\(reference)" }
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return reference }
-    return path[...slash] + reference
+    return "\(path[...slash])\(reference)"
   }
 
   private static func unwrapped(_ text: String) -> Substring {

@@ -13,7 +13,7 @@ extension AtomReading {
     var created: Timestamp?
     var updated: Timestamp?
     var links = LinksSeen()
-    var terms: Set<[String?]> = []
+    var terms = NameSet()
     var summary: Markup?
     var extensions = ExtensionsSeen(inAtom: true)
     if !isOld { checkCommonAttributes(of: element, depth: isEntryDocument ? 0 : 1) }

@@ -42,7 +42,7 @@ extension AtomReading {
   }
 
   /// `seen` are the terms with their schemes that the parent has already.
-  mutating func category(_ element: XMLElement, _ seen: inout Set<[String?]>) -> Category? {
+  mutating func category(_ element: XMLElement, _ seen: inout NameSet) -> Category? {
     if !isOld, element.children.contains(where: \.isContent) { findings.note(.categoryWithContent, at: element) }
     guard let term = element["term"] else {
       findings.note(.categoryWithoutTerm, at: element)
@@ -52,7 +52,9 @@ extension AtomReading {
     let scheme = element["scheme"]
     if !isOld {
       if term.isBlank { findings.note(.blankTerm, at: element.offset(of: "term")) }
-      if !seen.insert([term, scheme]).inserted { findings.note(.repeatedCategory(term.excerpt), at: element) }
+      // A zero can stand in no attribute.
+      let isNew = seen.insert(scheme.map { "\(term)\0\($0)" } ?? term)
+      if !isNew { findings.note(.repeatedCategory(term.excerpt), at: element) }
       if let label = element["label"], MarkupCheck.looksLikeHTML(label) {
         findings.note(.labelWithHTML, at: element.offset(of: "label"))
       }

@@ -6,7 +6,7 @@ extension AtomReading {
     var source = Source()
     var seen = NameSet()
     var links = LinksSeen()
-    var terms: Set<[String?]> = []
+    var terms = NameSet()
     for case .element(let child) in element.children where child.isAtom {
       let name = child.name.local
       if !isOld {

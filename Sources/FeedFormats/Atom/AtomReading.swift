@@ -30,7 +30,7 @@ struct AtomReading {
   var usesBase = false
   var extensions = ExtensionsSeen(inAtom: true)
   private var show = ShowElements()
-  private var terms: Set<[String?]> = []
+  private var terms = NameSet()
   private var corrected: Set<String> = []
 
   init(circumstances: Circumstances) {
@@ -120,7 +120,7 @@ struct AtomReading {
   }
 
   private mutating func ownCategory(_ element: XMLElement) -> Category? {
-    var seen: Set<[String?]> = []
+    var seen = NameSet()
     swap(&seen, &terms)
     defer { swap(&seen, &terms) }
     return category(element, &seen)

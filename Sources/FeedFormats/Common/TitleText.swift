@@ -56,13 +56,13 @@ enum TitleText {
   }
 
   static func isPlaceholder(_ text: String) -> Bool {
-    placeholders.contains(text.trimmedWhitespace.lowercased())
+    switch text.trimmedWhitespace.lowercased() {
+    case "untitled", "(untitled)", "[untitled]", "no title", "(no title)", "[no title]", "untitled post", "new post",
+      "untitled document", "(no subject)", "ohne titel", "sans titre", "sin título", "senza titolo":
+      true
+    default: false
+    }
   }
-
-  private static let placeholders: Set<String> = [
-    "untitled", "(untitled)", "[untitled]", "no title", "(no title)", "[no title]", "untitled post", "new post",
-    "untitled document", "(no subject)", "ohne titel", "sans titre", "sin título", "senza titolo",
-  ]
 }
 
 /// U+202A to U+202E, and U+2066 to U+2069.

@@ -32,18 +32,16 @@ extension ExtensionRules {
       "issued": ElementRule(isSingle: true, text: ValueRule(.dateW3C, "dcterms/date-invalid")),
       "modified": ElementRule(isSingle: true, text: ValueRule(.dateW3C, "dcterms/date-invalid")),
       "extent": ElementRule(isSingle: true, text: ValueRule(.positive, "dcterms/extent-invalid")),
-    ].merging(otherTerms) { first, _ in first })
-
-  /// The terms that we ask nothing of but their names.
-  private static let otherTerms = Dictionary(
-    uniqueKeysWithValues: """
-      abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available \
-      bibliographicCitation conformsTo contributor coverage creator date dateAccepted dateCopyrighted dateSubmitted \
-      description educationLevel format hasFormat hasPart hasVersion identifier instructionalMethod isFormatOf isPartOf \
-      isReferencedBy isReplacedBy isRequiredBy isVersionOf language license mediator medium provenance publisher \
-      references relation replaces requires rights rightsHolder source spatial subject tableOfContents temporal title \
-      type valid
-      """.split(separator: " ").map { (String($0), ElementRule()) })
+    ],
+    unasked: [
+      "abstract", "accessRights", "accrualMethod", "accrualPeriodicity", "accrualPolicy", "alternative", "audience",
+      "available", "bibliographicCitation", "conformsTo", "contributor", "coverage", "creator", "date", "dateAccepted",
+      "dateCopyrighted", "dateSubmitted", "description", "educationLevel", "format", "hasFormat", "hasPart",
+      "hasVersion", "identifier", "instructionalMethod", "isFormatOf", "isPartOf", "isReferencedBy", "isReplacedBy",
+      "isRequiredBy", "isVersionOf", "language", "license", "mediator", "medium", "provenance", "publisher",
+      "references", "relation", "replaces", "requires", "rights", "rightsHolder", "source", "spatial", "subject",
+      "tableOfContents", "temporal", "title", "type", "valid",
+    ])
 }
 
 extension Findings {

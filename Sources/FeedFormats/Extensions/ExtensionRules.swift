@@ -3,59 +3,66 @@ import FeedModel
 /// What a vocabulary of extensions asks of its elements, as a table.
 struct ExtensionRules: Sendable {
   let codes: ElementCodes
-  let elements: [String: ElementRule]
+  private let elements: [String: ElementRule]
+  /// Elements of which nothing is asked but their names.
+  private let unasked: [String]
 
-  init(_ codes: ElementCodes, _ elements: [String: ElementRule]) {
+  init(_ codes: ElementCodes, _ elements: [String: ElementRule], unasked: [String] = []) {
     self.codes = codes
     self.elements = elements
+    self.unasked = unasked
   }
+
+  var names: [String] { elements.keys + unasked }
 
   /// The rule of an element; `date.taken` has that of `date`, as Dublin Core is qualified in RSS.
   func rule(of name: String) -> ElementRule? {
     if let rule = elements[name] { return rule }
-    return name.firstIndex(of: ".").flatMap { elements[String(name[..<$0])] }
+    if unasked.contains(name) { return ElementRule() }
+    return name.firstIndex(of: ".").flatMap { self.rule(of: String(name[..<$0])) }
   }
 
   /// The rules of a namespace, `nil` for one that we have none for.
   static func of(_ namespace: String) -> ExtensionRules? {
-    byNamespace[namespace] ?? Vocabulary.correction(of: namespace).flatMap { byNamespace[$0] }
+    (byNamespace[namespace] ?? Vocabulary.correction(of: namespace).flatMap { byNamespace[$0] })?()
   }
 
-  private static let byNamespace: [String: ExtensionRules] = [
-    "http://search.yahoo.com/mrss/": .media,
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
-    "http://www.itunes.com/DTDs/PodCast-1.0.dtd": .itunes,
-    "https://podcastindex.org/namespace/1.0": .podcast,
-    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
-    "http://purl.org/dc/elements/1.1/": .dublinCore,
-    "http://purl.org/dc/terms/": .dublinCoreTerms,
-    "http://purl.org/rss/1.0/modules/content/": .content,
-    "http://purl.org/rss/1.0/modules/syndication/": .syndication,
-    "http://purl.org/rss/1.0/modules/slash/": .slash,
-    "http://wellformedweb.org/CommentAPI/": .wellFormedWeb,
-    "http://wellformedweb.org/commentAPI/": .wellFormedWeb,
-    "http://purl.org/syndication/thread/1.0": .threading,
-    "http://purl.org/syndication/history/1.0": .history,
-    "http://backend.userland.com/creativeCommonsRssModule": .creativeCommons,
-    "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html": .creativeCommons,
-    "http://creativecommons.org/ns#": .creativeCommonsRDF,
-    "http://web.resource.org/cc/": .creativeCommonsRDF,
-    "http://www.georss.org/georss": .georss,
-    "http://www.opengis.net/gml": .gml,
-    "http://www.w3.org/2003/01/geo/wgs84_pos#": .geo,
-    "http://www.w3.org/2007/app": .publishing,
-    "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
-    "http://madskills.com/public/xml/rss/module/trackback/": .trackback,
-    "http://backend.userland.com/blogChannelModule": .blogChannel,
-    "http://webns.net/mvcb/": .admin,
-    "http://a9.com/-/spec/opensearch/1.1/": .openSearch,
-    "http://a9.com/-/spec/opensearchrss/1.0/": .openSearch,
-    "http://purl.org/rss/1.0/modules/event/": .event,
-    "http://purl.org/rss/1.0/modules/aggregation/": .aggregation,
-    "http://podlove.org/simple-chapters": .chapters,
-    "http://purl.org/atompub/tombstones/1.0": .tombstones,
-    "http://www.bloglines.com/about/specs/fac-1.0": .access,
-    "http://www.w3.org/1999/xhtml": .pageMetadata,
+  // Most feeds use one or two of them, and a table takes its time to make.
+  private static let byNamespace: [String: @Sendable () -> ExtensionRules] = [
+    "http://search.yahoo.com/mrss/": { .media },
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": { .itunes },
+    "http://www.itunes.com/DTDs/PodCast-1.0.dtd": { .itunes },
+    "https://podcastindex.org/namespace/1.0": { .podcast },
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": { .podcast },
+    "http://purl.org/dc/elements/1.1/": { .dublinCore },
+    "http://purl.org/dc/terms/": { .dublinCoreTerms },
+    "http://purl.org/rss/1.0/modules/content/": { .content },
+    "http://purl.org/rss/1.0/modules/syndication/": { .syndication },
+    "http://purl.org/rss/1.0/modules/slash/": { .slash },
+    "http://wellformedweb.org/CommentAPI/": { .wellFormedWeb },
+    "http://wellformedweb.org/commentAPI/": { .wellFormedWeb },
+    "http://purl.org/syndication/thread/1.0": { .threading },
+    "http://purl.org/syndication/history/1.0": { .history },
+    "http://backend.userland.com/creativeCommonsRssModule": { .creativeCommons },
+    "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html": { .creativeCommons },
+    "http://creativecommons.org/ns#": { .creativeCommonsRDF },
+    "http://web.resource.org/cc/": { .creativeCommonsRDF },
+    "http://www.georss.org/georss": { .georss },
+    "http://www.opengis.net/gml": { .gml },
+    "http://www.w3.org/2003/01/geo/wgs84_pos#": { .geo },
+    "http://www.w3.org/2007/app": { .publishing },
+    "http://rssnamespace.org/feedburner/ext/1.0": { .feedburner },
+    "http://madskills.com/public/xml/rss/module/trackback/": { .trackback },
+    "http://backend.userland.com/blogChannelModule": { .blogChannel },
+    "http://webns.net/mvcb/": { .admin },
+    "http://a9.com/-/spec/opensearch/1.1/": { .openSearch },
+    "http://a9.com/-/spec/opensearchrss/1.0/": { .openSearch },
+    "http://purl.org/rss/1.0/modules/event/": { .event },
+    "http://purl.org/rss/1.0/modules/aggregation/": { .aggregation },
+    "http://podlove.org/simple-chapters": { .chapters },
+    "http://purl.org/atompub/tombstones/1.0": { .tombstones },
+    "http://www.bloglines.com/about/specs/fac-1.0": { .access },
+    "http://www.w3.org/1999/xhtml": { .pageMetadata },
   ]
 }
 

@@ -25,7 +25,7 @@ extension Findings {
     guard element.name.mayHaveRules, let rules = ExtensionRules.of(element.name.namespace) else { return }
     guard let rule = rules.rule(of: element.name.local) else {
       if let code = rules.codes.unknown {
-        let meant = DidYouMean.suggest(element.name.local, among: rules.elements.keys.sorted())
+        let meant = DidYouMean.suggest(element.name.local, among: rules.names.sorted())
         note(.unknownExtension(code, element.name, meant), at: element)
       }
       return

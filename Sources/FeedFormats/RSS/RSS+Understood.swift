@@ -1,3 +1,5 @@
+import FeedModel
+
 extension RSS {
   /// The elements of other vocabularies that the reader takes for fields; all others are kept as they are.
   enum Understood {

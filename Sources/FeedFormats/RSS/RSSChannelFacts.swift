@@ -42,38 +42,45 @@ struct RSSPair {
   var other: String
   var offset: Int
 
-  static func inChannel(_ name: XMLName) -> String? { ofChannel[name] }
-  static func inItem(_ name: XMLName) -> String? { ofItem[name] }
+  static func inChannel(_ name: XMLName) -> String? {
+    switch name.namespace {
+    case "http://purl.org/dc/elements/1.1/":
+      switch name.local {
+      case "creator": "managingEditor"
+      case "subject": "category"
+      case "date": "pubDate"
+      case "publisher": "webMaster"
+      case "language": "language"
+      case "rights": "copyright"
+      default: nil
+      }
+    case "http://purl.org/dc/terms/": name.local == "modified" ? "lastBuildDate" : nil
+    case "http://webns.net/mvcb/": name.local == "generatorAgent" ? "generator" : nil
+    default: licence(name)
+    }
+  }
 
-  private static let ofChannel: [XMLName: String] = [
-    name("http://purl.org/dc/elements/1.1/", "creator"): "managingEditor",
-    name("http://purl.org/dc/elements/1.1/", "subject"): "category",
-    name("http://purl.org/dc/elements/1.1/", "date"): "pubDate",
-    name("http://purl.org/dc/elements/1.1/", "publisher"): "webMaster",
-    name("http://purl.org/dc/elements/1.1/", "language"): "language",
-    name("http://purl.org/dc/elements/1.1/", "rights"): "copyright",
-    name("http://purl.org/dc/terms/", "modified"): "lastBuildDate",
-    name("http://webns.net/mvcb/", "generatorAgent"): "generator",
-    name("http://creativecommons.org/ns#", "license"): "creativeCommons:license",
-    name("http://web.resource.org/cc/", "license"): "creativeCommons:license",
-  ]
+  static func inItem(_ name: XMLName) -> String? {
+    switch (name.namespace, name.local) {
+    case ("http://purl.org/dc/elements/1.1/", "date"): "pubDate"
+    case ("http://purl.org/dc/elements/1.1/", "subject"): "category"
+    case ("http://purl.org/dc/elements/1.1/", "source"): "source"
+    case ("http://www.w3.org/2005/Atom", "published"): "pubDate"
+    case ("http://www.w3.org/2005/Atom", "id"): "guid"
+    default: licence(name)
+    }
+  }
 
-  private static let ofItem: [XMLName: String] = [
-    name("http://purl.org/dc/elements/1.1/", "date"): "pubDate",
-    name("http://purl.org/dc/elements/1.1/", "subject"): "category",
-    name("http://purl.org/dc/elements/1.1/", "source"): "source",
-    name("http://www.w3.org/2005/Atom", "published"): "pubDate",
-    name("http://www.w3.org/2005/Atom", "id"): "guid",
-    name("http://creativecommons.org/ns#", "license"): "creativeCommons:license",
-    name("http://web.resource.org/cc/", "license"): "creativeCommons:license",
-  ]
+  private static func licence(_ name: XMLName) -> String? {
+    switch name.namespace {
+    case "http://creativecommons.org/ns#", "http://web.resource.org/cc/":
+      name.local == "license" ? "creativeCommons:license" : nil
+    default: nil
+    }
+  }
 
   /// Userland's licence module, whose license is the one that the others are beside.
   static func isUserlandLicense(_ name: XMLName) -> Bool {
     name.local == "license" && name.namespace == "http://backend.userland.com/creativeCommonsRssModule"
-  }
-
-  private static func name(_ namespace: String, _ local: String) -> XMLName {
-    XMLName(namespace: namespace, local: local, prefix: nil)
   }
 }

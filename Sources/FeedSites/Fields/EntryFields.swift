@@ -83,11 +83,11 @@ struct EntryFields: Sendable {
 
   /// Words as categories of the entry: no comma at their ends, none twice.
   static func categories(_ words: [String]) -> [Category] {
-    var seen: Set<String> = []
+    var seen = NameSet()
     return words.compactMap { word in
       var term = word.collapsedWhitespace
       while term.utf8.last == 0x2C { term.removeLast() }
-      return !term.isEmpty && seen.insert(term).inserted ? Category(term) : nil
+      return !term.isEmpty && seen.insert(term) ? Category(term) : nil
     }
   }
 

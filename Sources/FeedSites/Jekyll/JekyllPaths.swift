@@ -45,15 +45,15 @@ struct JekyllPaths: Sendable {
   /// The posts among `files`, and files in a `_posts` folder whose name has no day.
   func posts(among files: PathList) -> (posts: PathList, undated: [String]) {
     var undated: [String] = []
-    var verdicts: [Substring: (verdict: Verdict, exclusions: [Exclusion])] = [:]
-    var last: (folder: Substring, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
+    var verdicts: [String: (verdict: Verdict, exclusions: [Exclusion])] = [:]
+    var last: (folder: String, verdict: Verdict, exclusions: [Exclusion]) = ("", .no, [])
     /// The folder with its slash where posts stand in it and none is excluded, so that most need no second look.
     var plainFolder: [UInt8] = []
     let posts = files.keptBytes { bytes in
       if DatedName.isPlainPost(bytes, in: plainFolder) { return true }
       let file = String(decoding: bytes, as: UTF8.self)
-      let folder = file.folderPath
-      if folder != last.folder || folder.isEmpty {
+      if file.folderPath != last.folder || last.folder.isEmpty {
+        let folder = String(file.folderPath)
         let known = verdicts[folder] ?? (judge(folder), self.exclusions(below: folder))
         verdicts[folder] = known
         last = (folder, known.verdict, known.exclusions)
@@ -101,11 +101,11 @@ struct JekyllPaths: Sendable {
 
   private enum Verdict { case no, posts, drafts, collection }
 
-  private func judge(_ folder: Substring) -> Verdict {
+  private func judge(_ folder: String) -> Verdict {
     var path = ""
     var verdict = Verdict.no
     var isTop = true
-    let relative = withoutCollectionsFolder(String(folder))
+    let relative = withoutCollectionsFolder(folder)
     if !collectionsFolder.isEmpty, relative == folder { return .no }
     for (i, part) in relative.split(separator: "/").enumerated() {
       path += (path.isEmpty ? "" : "/") + String(part)
@@ -146,8 +146,8 @@ struct JekyllPaths: Sendable {
   }
 
   /// The exclusions that can concern files of a folder which is itself not excluded.
-  private func exclusions(below folder: Substring) -> [Exclusion] {
-    let prefix = folder.isEmpty ? "" : folder + "/"
+  private func exclusions(below folder: String) -> [Exclusion] {
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
     return excluded.filter { $0.glob != nil || $0.prefix.hasPrefix(prefix) }
   }
 

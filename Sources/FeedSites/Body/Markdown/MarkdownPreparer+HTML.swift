@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 // Raw HTML: left alone, except for elements whose content is Markdown by the author's wish.
 extension MarkdownPreparer {
@@ -131,14 +132,21 @@ extension MarkdownPreparer {
   func isBlockTag(_ line: MarkdownLine, _ start: Int) -> Bool {
     guard start + 1 < line.end, source[start] == UInt8(ascii: "<") else { return false }
     if source[start + 1] == UInt8(ascii: "!") || source[start + 1] == UInt8(ascii: "?") { return true }
-    return Self.blockTags.contains(tagName(line, start))
+    return tagName(line, start).withUnsafeBufferPointer { HTMLElement($0).beginsRawBlock }
   }
+}
 
-  private static let blockTags: Set<[UInt8]> = Set(
-    """
-    address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt \
-    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link \
-    main menu menuitem nav noframes ol optgroup option p param pre script section style summary table tbody td \
-    textarea tfoot th thead title tr track ul
-    """.split(separator: " ").map { Array($0.utf8) })
+extension HTMLElement {
+  /// Whether its tag begins a block of raw HTML in Markdown.
+  fileprivate var beginsRawBlock: Bool {
+    switch self {
+    case .address, .article, .aside, .base, .basefont, .blockquote, .body, .caption, .center, .col, .colgroup, .dd,
+      .details, .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frame, .frameset, .h1,
+      .h2, .h3, .h4, .h5, .h6, .head, .header, .hr, .html, .iframe, .legend, .li, .link, .main, .menu, .menuitem, .nav,
+      .noframes, .ol, .optgroup, .option, .p, .param, .pre, .script, .section, .style, .summary, .table, .tbody, .td,
+      .textarea, .tfoot, .th, .thead, .title, .tr, .track, .ul:
+      true
+    default: false
+    }
+  }
 }

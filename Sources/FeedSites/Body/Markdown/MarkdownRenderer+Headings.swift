@@ -27,7 +27,7 @@ extension MarkdownRenderer {
       }
       if !id.isEmpty { attributes?.id = id }
     } else if let id = attributes?.id {
-      headingIDs[String(decoding: id, as: UTF8.self), default: 0] += 1
+      headingIDs[HeadingID(bytes: id), default: 0] += 1
     }
     if let html = attributes?.html, !html.isEmpty { insert(html, at: tag) }
   }
@@ -54,21 +54,29 @@ extension MarkdownRenderer {
       }
     // Goldmark's word for headings that leave nothing for an id.
     let isNameless = made.isEmpty && features.quotes == .goldmark && features.headingIDs != .none && !text.isEmpty
-    let id = isNameless ? Array("heading".utf8) : made
-    guard !id.isEmpty else { return [] }
-    let name = String(decoding: id, as: UTF8.self)
+    let id = HeadingID(bytes: isNameless ? Array("heading".utf8) : made)
+    guard !id.bytes.isEmpty else { return [] }
     if headingIDs.isEmpty { headingIDs.reserveCapacity(16) }
-    let count = headingIDs.updateValue(1, forKey: name) ?? 0
-    guard count > 0 else { return id }
-    headingIDs[name] = count + 1
+    let count = headingIDs.updateValue(1, forKey: id) ?? 0
+    guard count > 0 else { return id.bytes }
+    headingIDs[id] = count + 1
     var number = count
-    var candidate = "\(name)-\(number)"
+    var candidate = id.numbered(number)
     while headingIDs[candidate] != nil, number < count + 1000 {
       number += 1
-      candidate = "\(name)-\(number)"
+      candidate = id.numbered(number)
     }
     headingIDs[candidate] = 1
-    return Array(candidate.utf8)
+    return candidate.bytes
+  }
+
+  /// An id by its bytes, hashed at once; those of an array are hashed one at a time.
+  struct HeadingID: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
+    func numbered(_ number: Int) -> HeadingID { HeadingID(bytes: bytes + "-\(number)".utf8) }
   }
 }
 

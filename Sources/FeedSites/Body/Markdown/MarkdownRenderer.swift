@@ -63,8 +63,8 @@ struct MarkdownRenderer {
   var skipped = 0
 
   var heading: Heading?
-  /// How often an id was made; by text, which is hashed much faster than bytes.
-  var headingIDs: [String: Int] = [:]
+  /// How often an id was made.
+  var headingIDs: [HeadingID: Int] = [:]
   var attributeLists: [[UInt8]: MarkdownAttributes] = [:]
   var footnotes = Footnotes()
   /// Columns of the table that is open, and whether its head is not to be seen.
