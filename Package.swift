@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "feedmill",
       dependencies: [
-        "FeedBuild", "FeedMail", "FeedSites", "FeedModel", "CLinux",
+        "FeedBuild", "FeedMail", "FeedSites", "FeedModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),

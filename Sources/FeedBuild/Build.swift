@@ -18,8 +18,9 @@ public enum Build {
   static func run(_ options: BuildOptions, afterPublication: () -> Void) throws(FeedError) -> BuildReport {
     var report = BuildReport()
     report.isStrict = options.isStrict
-    WorkingMemory.prepare(isNeeded: true)
     let rehearsal = Rehearsal(jobs: options.jobs)
+    WorkingMemory.prepareVariables()
+    WorkingMemory.prepare(isNeeded: true)
 
     let opened: OpenedSite
     do {

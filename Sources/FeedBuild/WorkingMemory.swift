@@ -15,6 +15,19 @@ enum WorkingMemory {
     #endif
   }
 
+  /// Gets the pages of the program's variables from the system at once. Else each is mapped when it is first read and
+  /// copied when it is first written, for which the other processors are interrupted.
+  static func prepareVariables() {
+    #if canImport(Glibc)
+      let page = 1 << 12
+      guard let first = feedmill_variables() else { return }
+      let start = UnsafeMutableRawPointer(first).alignedDown(toMultipleOf: page)
+      let end = UnsafeMutableRawPointer(first + feedmill_variable_bytes()).alignedUp(toMultipleOf: page)
+      guard end - start < 1 << 21 else { return }
+      madvise(start, end - start, CInt(feedmill_populate))
+    #endif
+  }
+
   /// For a long feed's work: in large pages, without which a tenth of the time goes by in getting them. Only what is used
   /// of it is ever backed by memory.
   static func prepareForMuch() {

@@ -45,7 +45,6 @@ struct BuildRequest {
 
   /// Builds, and ends the process.
   func run() -> Never {
-    Machine.prepareVariables()
     let status = reporting.status { () throws(FeedError) in
       if mail { return try runWithMail() }
       let report = try Build.run(options)

@@ -1,7 +1,6 @@
 import FeedModel
 
 #if canImport(Glibc)
-  import CLinux
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -18,19 +17,6 @@ enum Machine {
 
   /// Ends the process at once: everything was written when it was said, and the system takes the memory back.
   static func end(_ status: Int32) -> Never { _exit(status) }
-
-  /// Gets the pages of the program's variables from the system at once. Else each is mapped when it is first read and
-  /// copied when it is first written, for which the other processors are interrupted.
-  static func prepareVariables() {
-    #if canImport(Glibc)
-      let page = 1 << 12
-      guard let first = feedmill_variables() else { return }
-      let start = UnsafeMutableRawPointer(first).alignedDown(toMultipleOf: page)
-      let end = UnsafeMutableRawPointer(first + feedmill_variable_bytes()).alignedUp(toMultipleOf: page)
-      guard end - start < 1 << 21 else { return }
-      madvise(start, end - start, CInt(feedmill_populate))
-    #endif
-  }
 
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -9,14 +9,15 @@ enum QuickArguments {
   static func build(_ arguments: [String]) -> BuildRequest? {
     guard arguments.first == "build" else { return nil }
     var request = BuildRequest()
-    var seen: Set<String> = []
+    var seen: [String] = []
     var rest = arguments.dropFirst()
     while let written = rest.popFirst() {
-      let argument = ["-q": "--quiet", "-o": "--output"][written] ?? written
+      let argument = written == "-q" ? "--quiet" : written == "-o" ? "--output" : written
       if take(flag: argument, &request) {
         // Has no value.
       } else if !argument.hasPrefix("-") {
-        guard seen.insert("").inserted else { return nil }
+        if seen.contains("") { return nil }
+        seen.append("")
         request.site = argument
         continue
       } else {
@@ -25,7 +26,8 @@ enum QuickArguments {
         }
         if argument == "--format" { continue }
       }
-      guard seen.insert(argument).inserted else { return nil }
+      if seen.contains(argument) { return nil }
+      seen.append(argument)
     }
     return request.complaint == nil ? request : nil
   }
