@@ -19,8 +19,7 @@ public enum Build {
     var report = BuildReport()
     report.isStrict = options.isStrict
     let rehearsal = Rehearsal(jobs: options.jobs)
-    WorkingMemory.prepareVariables()
-    WorkingMemory.prepare(isNeeded: true)
+    WorkingMemory.prepare()
 
     let opened: OpenedSite
     do {

@@ -16,7 +16,6 @@ struct Rehearsal: ~Copyable {
   init(jobs: Int) {
     let isWanted = jobs > 1 && !Rehearsal.hasBegun.set()
     thread = Threads(isWanted ? 1 : 0) { [isOver] in
-      WorkingMemory.prepare(isNeeded: true)
       for format in FeedFormats.all where !isOver.isSet { Check.prepare(format) }
       for format in FeedFormats.all where !isOver.isSet { Rehearsal.check(Rehearsal.feed, as: format) }
       if !isOver.isSet { Rehearsal.render() }

@@ -1,30 +1,15 @@
 #if canImport(Glibc)
-  import CLinux
   import Glibc
 #endif
 
 /// Makes room for work on the calling thread, where the allocator is glibc's. Left to itself it gets memory for a thread
 /// from the system a page at a time, gives back what is large, and gets it again.
 enum WorkingMemory {
-  /// For the work of a few documents. With `isNeeded` most of the room is backed by memory at once: the system takes
-  /// longer to do that a page at a time, as each is first written.
-  static func prepare(isNeeded: Bool = false) {
+  /// For the work of a few documents.
+  static func prepare() {
     #if canImport(Glibc)
       _ = taught
-      take(room, isNeeded: isNeeded)
-    #endif
-  }
-
-  /// Gets the pages of the program's variables from the system at once. Else each is mapped when it is first read and
-  /// copied when it is first written, for which the other processors are interrupted.
-  static func prepareVariables() {
-    #if canImport(Glibc)
-      let page = 1 << 12
-      guard let first = feedmill_variables() else { return }
-      let start = UnsafeMutableRawPointer(first).alignedDown(toMultipleOf: page)
-      let end = UnsafeMutableRawPointer(first + feedmill_variable_bytes()).alignedUp(toMultipleOf: page)
-      guard end - start < 1 << 21 else { return }
-      madvise(start, end - start, CInt(feedmill_populate))
+      take(room)
     #endif
   }
 
@@ -47,14 +32,10 @@ enum WorkingMemory {
     private static let taughtMuch: Void = take(much + much / 4, aligned: 1 << 21)
 
     /// Allocates a block and frees it. Not by malloc itself: the optimizer does away with blocks nobody uses.
-    private static func take(
-      _ size: Int, aligned: Int = 64, isNeeded: Bool = false, inLargePages: Bool = false
-    ) {
-      var memory: UnsafeMutableRawPointer?
-      guard posix_memalign(&memory, aligned, size) == 0, let block = memory else { return }
+    private static func take(_ size: Int, aligned: Int = 64, inLargePages: Bool = false) {
+      var block: UnsafeMutableRawPointer?
+      guard posix_memalign(&block, aligned, size) == 0 else { return }
       if inLargePages { madvise(block, size, MADV_HUGEPAGE) }
-      // From its first whole page.
-      if isNeeded { madvise(block.alignedUp(toMultipleOf: 1 << 12), size - size / 4, CInt(feedmill_populate)) }
       free(block)
     }
   #endif
