@@ -41,7 +41,7 @@ struct XMLPiece: Sendable {
       if !piece.isLast, let last = encoded.last, last.offset + Self.edge > bytes.count { return }
     }
     isSound = read(context, isLast: piece.isLast)
-    if isSound, context.judgesContent { for i in units.indices { units[i].judgeHTMLAhead() } }
+    if isSound, context.judgesContent { units = units.map(\.withHTMLJudged) }
     if isSound, let grammar = context.grammar { judge(by: grammar, context, isLast: piece.isLast) }
   }
 

@@ -19,7 +19,8 @@ struct XMLBuilder {
 
   /// An element that is open.
   private struct Frame {
-    var element: XMLElement
+    let tag: XMLStartTag
+    var children: [XMLNode] = []
     /// Character data since the last child.
     var text = ""
     /// Whether its children are units of their own.
@@ -45,13 +46,13 @@ struct XMLBuilder {
           break
         }
         hasRoot = true
-        let element = XMLElement(
-          name, attributes, tag: tag, in: input.bytes, at: start, language: frames.last?.element.language,
-          bases: frames.last?.element.bases ?? [], isRepaired: isRepaired, entities: &entities)
+        let startTag = XMLStartTag(
+          name, attributes, tag: tag, in: input.bytes, at: start, within: frames.last?.tag, isRepaired: isRepaired,
+          entities: &entities)
         let isUnit = frames.last?.isEntered ?? true
-        let isEntered = isUnit && enter(element, frames.count, &input, &report)
+        let isEntered = isUnit && enter(XMLElement(startTag), frames.count, &input, &report)
         flushText()
-        frames.append(Frame(element: element, isEntered: isEntered))
+        frames.append(Frame(tag: startTag, isEntered: isEntered))
       case .end(let end):
         restoreText(before: end, in: input.bytes)
         for _ in 0..<ended(at: end, &input, &report) {
@@ -86,7 +87,7 @@ struct XMLBuilder {
   }
 
   /// The elements that are open, the root first, without their children.
-  var openElements: [XMLElement] { frames.map(\.element) }
+  var openElements: [XMLElement] { frames.map { XMLElement($0.tag) } }
 
   /// Whether nothing but white space may stand where the bytes end: every open element is one that was gone into.
   var isBetweenUnits: Bool { !isStopped && !isMismatched && losses.isEmpty && frames.allSatisfy(\.isEntered) }
@@ -94,7 +95,7 @@ struct XMLBuilder {
   /// To be called behind the last event: what is still open is not handed over, half of it may be missing.
   mutating func finish(_ input: inout FeedInput, _ report: inout Diagnostics) {
     if let frame = frames.last, !isStopped {
-      report.report(.neverEnded(frame.element.name.qualified), at: input.place(at: frame.element.offset))
+      report.report(.neverEnded(frame.tag.name.qualified), at: input.place(at: frame.tag.offset))
     }
     findings.finish(&report)
   }
@@ -104,18 +105,18 @@ struct XMLBuilder {
     guard let last = frames.indices.last else { return 0 }
     let tag = XMLScan.tagStart(in: input.bytes, before: end)
     guard let name = XMLScan.endTagName(in: input.bytes, tag: tag) else {
-      return frames[last].element.offset == start + tag ? 1 : 0
+      return frames[last].tag.offset == start + tag ? 1 : 0
     }
-    if frames[last].element.name.isWritten(input.bytes[name]) { return 1 }
+    if frames[last].tag.name.isWritten(input.bytes[name]) { return 1 }
     isMismatched = true
     let written = String(decoding: input.bytes[name], as: UTF8.self)
-    guard let index = frames.lastIndex(where: { $0.element.name.isWritten(input.bytes[name]) }) else {
+    guard let index = frames.lastIndex(where: { $0.tag.name.isWritten(input.bytes[name]) }) else {
       findings.report(.strayEnd(written), at: tag, in: &input, to: &report)
       return 0
     }
     for frame in frames[(index + 1)...].reversed() {
-      let name = frame.element.name.qualified
-      findings.report(.notEnded(name, before: written), at: frame.element.offset, in: &input, to: &report)
+      let name = frame.tag.name.qualified
+      findings.report(.notEnded(name, before: written), at: frame.tag.offset, in: &input, to: &report)
     }
     return frames.count - index
   }
@@ -151,12 +152,12 @@ struct XMLBuilder {
     frames[last].hasStrayText = true
     var offset = (XMLScan.last(0x3E, in: input.bytes, before: end) ?? -1) + 1
     while offset < input.bytes.count, input.bytes[offset].isASCIIWhitespace { offset += 1 }
-    report.report(.strayText(frames[last].element.name.qualified), at: input.place(at: offset))
+    report.report(.strayText(frames[last].tag.name.qualified), at: input.place(at: offset))
   }
 
   private mutating func flushText() {
     guard let last = frames.indices.last, !frames[last].text.isEmpty else { return }
-    frames[last].element.children.append(.text(frames[last].text))
+    frames[last].children.append(.text(frames[last].text))
     frames[last].text = ""
   }
 
@@ -164,10 +165,11 @@ struct XMLBuilder {
   private mutating func close() -> XMLElement? {
     flushText()
     guard let frame = frames.popLast(), !frame.isEntered else { return nil }
-    guard let last = frames.indices.last, !frames[last].isEntered else { return frame.element }
+    let element = XMLElement(frame.tag, children: frame.children)
+    guard let last = frames.indices.last, !frames[last].isEntered else { return element }
     // Most have several.
-    if frames[last].element.children.count == 1 { frames[last].element.children.reserveCapacity(8) }
-    frames[last].element.children.append(.element(frame.element))
+    if frames[last].children.count == 1 { frames[last].children.reserveCapacity(8) }
+    frames[last].children.append(.element(element))
     return nil
   }
 }

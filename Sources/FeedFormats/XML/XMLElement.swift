@@ -1,16 +1,20 @@
-/// An element of a document being read: the unit that formats look at, one entry at a time.
-struct XMLElement: Sendable {
-  var name: XMLName
-  var attributes: [XMLAttribute]
-  var children: [XMLNode]
-  /// Byte offset of its `<` in the document, for `FeedInput.place(at:)`.
-  var offset: Int
-  /// `xml:lang` in scope, its own included; `nil` when there is none.
-  var language: String?
-  /// `xml:base` in scope, its own included, not yet resolved against the document: outermost first.
-  var bases: [String]
+/// An element of a document being read: the unit that formats look at, one entry at a time. It is made when its end tag
+/// is there and never changed, so that to hand it on is to hand on a reference.
+final class XMLElement: Sendable {
+  let tag: XMLStartTag
+  let children: [XMLNode]
   /// What was found in its text ahead of time, where it is HTML.
-  var verdict: HTMLVerdict?
+  let verdict: HTMLVerdict?
+
+  init(_ tag: XMLStartTag, children: [XMLNode] = [], verdict: HTMLVerdict? = nil) {
+    (self.tag, self.children, self.verdict) = (tag, children, verdict)
+  }
+
+  var name: XMLName { tag.name }
+  var attributes: [XMLAttribute] { tag.attributes }
+  var offset: Int { tag.offset }
+  var language: String? { tag.language }
+  var bases: [String] { tag.bases }
 }
 
 /// A namespace and a local name; compared by both, never by prefix. Documents repeat few names many times: a copy of one

@@ -54,19 +54,19 @@ final class HTMLVerdict: Sendable {
 }
 
 extension XMLElement {
-  /// Judges the HTML that an entry's children hold as their text, while nothing else waits for it.
-  mutating func judgeHTMLAhead() {
+  /// The same with the HTML judged that an entry's children hold as their text, while nothing else waits for it.
+  var withHTMLJudged: XMLElement {
     let hasContent = children.contains { node in
       if case .element(let child) = node { ["encoded", "content"].contains(child.name.local) } else { false }
     }
-    for i in children.indices {
-      guard case .element(var child) = children[i], child.children.count == 1, case .text(let html) = child.children[0],
+    let judged = children.map { node in
+      guard case .element(let child) = node, child.children.count == 1, case .text(let html) = child.children[0],
         let role = child.probableRole(hasContent: hasContent)
-      else { continue }
-      let hasBase = !child.bases.isEmpty
-      child.verdict = html.utf8Bytes { HTMLVerdict(on: $0, as: role, hasBase: hasBase) }
-      children[i] = .element(child)
+      else { return node }
+      let verdict = html.utf8Bytes { HTMLVerdict(on: $0, as: role, hasBase: !child.bases.isEmpty) }
+      return .element(XMLElement(child.tag, children: child.children, verdict: verdict))
     }
+    return XMLElement(tag, children: judged, verdict: verdict)
   }
 
   private func probableRole(hasContent: Bool) -> HTMLJudge.Role? {

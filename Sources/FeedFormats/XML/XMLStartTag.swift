@@ -1,16 +1,26 @@
 import FeedModel
 
-extension XMLElement {
-  /// An element without children, made of its start tag at `tag` in bytes that begin at `start` of the document; with
-  /// the language and the bases that it inherits.
+/// What an element begins with.
+struct XMLStartTag: Sendable {
+  let name: XMLName
+  private(set) var attributes: [XMLAttribute] = []
+  /// Byte offset of its `<` in the document, for `FeedInput.place(at:)`.
+  let offset: Int
+  /// `xml:lang` in scope, its own included; `nil` when there is none.
+  private(set) var language: String?
+  /// `xml:base` in scope, its own included, not yet resolved against the document: outermost first.
+  private(set) var bases: [String]
+
+  /// The start tag at `tag` in bytes that begin at `start` of the document, within the element that `parent` begins.
   /// `isRepaired` says that libxml2 left faulty references out of the attributes.
   init(
     _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], at start: Int,
-    language: String?, bases: [String], isRepaired: Bool, entities: inout XMLEntities
+    within parent: XMLStartTag?, isRepaired: Bool, entities: inout XMLEntities
   ) {
-    self.init(
-      name: name.withKnownPrefix, attributes: [], children: [], offset: start + tag, language: language,
-      bases: bases)
+    self.name = name.withKnownPrefix
+    offset = start + tag
+    language = parent?.language
+    bases = parent?.bases ?? []
     guard !attributes.isEmpty else { return }
     self.attributes.reserveCapacity(attributes.count)
     let spans = XMLScan.attributes(in: bytes, tag: tag)
