@@ -3,8 +3,8 @@ import FeedModel
 
 /// Where documents wait for the last of them to be checked.
 ///
-/// What would take much memory is laid beside its place as it is made. The output folder is held meanwhile, so that no
-/// other build takes it for leftovers.
+/// Each is laid beside its place as it is made. The output folder is held meanwhile, so that no other build takes it for
+/// leftovers.
 struct DocumentKeeping {
   enum Place: Sendable {
     case memory
@@ -15,9 +15,6 @@ struct DocumentKeeping {
 
   let place: Place
   let hold: OutputHold?
-
-  /// All documents of a build together wait in memory up to this size.
-  static let mostBytes = 64 << 20
 
   /// Decides for the feeds of a build; `isWithheld` where it is known already that they will not be published.
   init(

@@ -5,7 +5,7 @@ import FeedSites
 import Foundation
 import Testing
 
-/// Documents that wait beside their places, since there are too many for memory: nobody can tell, whatever comes of them.
+/// Documents wait beside their places, or in memory: nobody can tell, whatever comes of them.
 @Suite struct KeepingTests {
   private static let matrix = "feeds:\n  - path: '{format}'\n  - path: 't/{slug}/{format}'\n    each: tag\n"
 
@@ -32,7 +32,7 @@ import Testing
     return texts
   }
 
-  private static func besideIt(_ options: inout BuildOptions) { options.mostBytesHeld = 0 }
+  private static func inMemory(_ options: inout BuildOptions) { options.mostBytesHeld = .max }
 
   @Test(arguments: ["", "compress: gz\n", "limit: {bytes: 2000}\n", "archive: 1\n", "opml: true\n"])
   func theSameIsPublishedAndTheSameReported(_ more: String) throws {
@@ -42,7 +42,7 @@ import Testing
     }
     for step in 0..<3 {
       if step == 1 { for site in [one, other] { try site.write("p0", day: 0, tags: "a", "Other words.") } }
-      let reports = (try one.build(), try other.build(Self.besideIt))
+      let reports = (try one.build(), try other.build(Self.inMemory))
       #expect(lines(reports.0, one) == lines(reports.1, other))
       #expect(reports.0.files.contains { $0.outcome == .written } == (step < 2))
       #expect(try Self.texts(of: one) == Self.texts(of: other))
@@ -51,16 +51,16 @@ import Testing
 
   @Test func whatIsNotPublishedLeavesNothingBehind() throws {
     let site = try Self.site("index: t/a/rss.xml\n")
-    #expect(try site.build(Self.besideIt).hasFailed)
+    #expect(try site.build().hasFailed)
     #expect(!FileManager.default.fileExists(atPath: site.site.path + "/feeds"))
 
     try site.site.write(Self.matrix, to: "feedmill.yml")
-    try site.build(Self.besideIt)
+    try site.build()
     let before = try Self.lying(in: site)
     #expect(before.count == 12)
     try site.site.write("index: rss.xml\n" + Self.matrix, to: "feedmill.yml")
     try site.write("p0", day: 0, tags: "a, d", "Other words.")
-    let report = try site.build(Self.besideIt)
+    let report = try site.build()
     #expect(report.hasFailed && report.files.allSatisfy { $0.outcome == .withheld })
     #expect(try Self.lying(in: site) == before)
     #expect(site.site.names(in: "feeds/t") == ["a", "b", "c"])
@@ -78,11 +78,11 @@ import Testing
 
   @Test func aBuildThatIsKilledIsClearedUpAfter() throws {
     let site = try Self.site()
-    try site.build(Self.besideIt)
+    try site.build()
     for name in ["feeds/t/a/.rss.xml", "feeds/.gone.xml"] {
       try site.site.write("<rss", to: name + PublishedFile.temporarySuffix)
     }
-    try site.build(Self.besideIt)
+    try site.build()
     #expect(try Self.lying(in: site).count == 12)
   }
 
@@ -138,10 +138,10 @@ import Testing
       let tags = (0..<3).map { _ in "tag \(Int.random(in: 0..<10, using: &numbers))" }
       try site.write("p\(number)", day: number, tags: Set(tags).sorted().joined(separator: ", "), "Text \(number).")
     }
-    let first = try site.build(Self.besideIt)
+    let first = try site.build()
     #expect(!first.hasFailed && first.files.count > 150 && first.files.allSatisfy { $0.outcome == .written })
     let before = try Self.lying(in: site)
-    let second = try site.build(Self.besideIt)
+    let second = try site.build()
     #expect(second.files.allSatisfy { $0.outcome == .unchanged && $0.copies.map(\.outcome) == [.unchanged] })
     #expect(try Self.lying(in: site) == before)
     #expect(try site.check().filter { $0.severity != .info }.map(\.code) == [])
