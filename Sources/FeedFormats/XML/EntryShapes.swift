@@ -7,7 +7,7 @@ import FeedText
 /// the first of each shape. Whatever could make a difference is a part of the shape, letter by letter; and an entry in
 /// which something stands that this does not reckon with is like no other.
 struct EntryShapes: Sendable {
-  private var seen: Set<[UInt8]> = []
+  private var seen: Set<ByteKey> = []
   /// How many elements are open, and how many were where the first entry began; entries elsewhere are not looked at.
   private var depth = 0
   private var entryDepth: Int?
@@ -77,7 +77,7 @@ struct EntryShapes: Sendable {
     if categoryStart != nil, EntryShapes.isNamed("/category", tag) { endCategory() }
     guard depth == entryDepth else { return false }
     isInEntry = false
-    return !isOdd && !seen.insert(shape).inserted
+    return !isOdd && !seen.insert(ByteKey(shape)).inserted
   }
 
   private mutating func takeStart(_ tag: UnsafeBufferPointer<UInt8>, isEmpty: Bool) {

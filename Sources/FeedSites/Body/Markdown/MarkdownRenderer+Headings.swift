@@ -27,7 +27,7 @@ extension MarkdownRenderer {
       }
       if !id.isEmpty { attributes?.id = id }
     } else if let id = attributes?.id {
-      headingIDs[HeadingID(bytes: id), default: 0] += 1
+      headingIDs[ByteKey(id), default: 0] += 1
     }
     if let html = attributes?.html, !html.isEmpty { insert(html, at: tag) }
   }
@@ -54,7 +54,7 @@ extension MarkdownRenderer {
       }
     // Goldmark's word for headings that leave nothing for an id.
     let isNameless = made.isEmpty && features.quotes == .goldmark && features.headingIDs != .none && !text.isEmpty
-    let id = HeadingID(bytes: isNameless ? Array("heading".utf8) : made)
+    let id = ByteKey(isNameless ? Array("heading".utf8) : made)
     guard !id.bytes.isEmpty else { return [] }
     if headingIDs.isEmpty { headingIDs.reserveCapacity(16) }
     let count = headingIDs.updateValue(1, forKey: id) ?? 0
@@ -69,15 +69,10 @@ extension MarkdownRenderer {
     headingIDs[candidate] = 1
     return candidate.bytes
   }
+}
 
-  /// An id by its bytes, hashed at once; those of an array are hashed one at a time.
-  struct HeadingID: Hashable {
-    let bytes: [UInt8]
-
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
-
-    func numbered(_ number: Int) -> HeadingID { HeadingID(bytes: bytes + "-\(number)".utf8) }
-  }
+extension ByteKey {
+  fileprivate func numbered(_ number: Int) -> ByteKey { ByteKey(bytes + "-\(number)".utf8) }
 }
 
 /// Ids made from headings.

@@ -64,7 +64,7 @@ struct MarkdownRenderer {
 
   var heading: Heading?
   /// How often an id was made.
-  var headingIDs: [HeadingID: Int] = [:]
+  var headingIDs: [ByteKey: Int] = [:]
   var attributeLists: [[UInt8]: MarkdownAttributes] = [:]
   var footnotes = Footnotes()
   /// Columns of the table that is open, and whether its head is not to be seen.
