@@ -79,7 +79,7 @@ struct Document: Sendable {
     in place: DocumentKeeping.Place
   ) -> [(Document, Diagnostics)] {
     let drafts = zip(feeds, plans).map { Self.drafts($0, $1, opened) }
-    let isLong = feeds.map { $0.sizeHint > fullCheckBytes && !options.isStrict }
+    let isLong = feeds.map { $0.sizeHint(inXML: false) > fullCheckBytes && !options.isStrict }
     // Short documents may be many: they are written beside each other, long ones each on all threads.
     let places = drafts.indices.flatMap { feed in isLong[feed] ? [] : drafts[feed].indices.map { (feed, $0) } }
     var made: [[(Document, Diagnostics)]] = drafts.map { _ in [] }

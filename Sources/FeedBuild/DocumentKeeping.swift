@@ -24,7 +24,7 @@ struct DocumentKeeping {
       (place, hold) = (.nowhere, nil)
       return
     }
-    let size = zip(feeds, plans).reduce(0) { $0 + $1.0.sizeHint * $1.1.targets.count }
+    let size = zip(feeds, plans).reduce(0) { $0 + $1.0.sizeHint(inXML: false) * $1.1.targets.count }
     let paths = plans.flatMap(\.targets).map { Paths.join(opened.output, $0.path) }
     // Two that would be one file cannot both lie beside it.
     guard size > options.mostBytesHeld, Set(paths).count == paths.count else {

@@ -62,7 +62,7 @@ extension FeedFormat {
 
   /// Writes a feed that is held in memory.
   public func write(_ feed: Feed) -> Written {
-    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self), capacity: feed.sizeHint)
+    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self), capacity: feed.sizeHint(inXML: isXML))
     writeHead(feed, into: &out)
     for entry in feed.entries { writeAny(entry, of: feed, into: &out) }
     writeFoot(feed, into: &out)
