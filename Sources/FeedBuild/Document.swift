@@ -100,9 +100,9 @@ struct Document: Sendable {
   private static func whole(
     _ draft: Draft, judgesContent: Bool, in place: DocumentKeeping.Place
   ) -> (Document, Diagnostics) {
-    let written = draft.format.write(draft.feed)
-    let findings = draft.check(written, depth: .full, judgesContent: judgesContent)
-    return (Document(draft: draft, pieces: [written.bytes[...]]).kept(in: place), findings)
+    let whole = draft.written
+    let findings = draft.check(whole, judgesContent: judgesContent)
+    return (Document(draft: draft, pieces: [whole.written.bytes[...]]).kept(in: place), findings)
   }
 
   private static func drafts(_ feed: Feed, _ plan: FeedPlan, _ opened: OpenedSite) -> [Draft] {

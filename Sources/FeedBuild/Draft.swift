@@ -52,6 +52,15 @@ struct Draft: Sendable {
     "atom/entry-title-blank",
   ]
 
+  /// The whole of it, written.
+  var written: FeedPart { format.writePart(feed, NamespaceSet(of: feed, in: format)) }
+
+  /// Holds the whole of it against libxml2, the format's rules, the schema and itself.
+  func check(_ part: FeedPart, judgesContent: Bool) -> Diagnostics {
+    Check.run(
+      part, of: feed, as: format, name: file, circumstances: circumstances(judgesContent: judgesContent))
+  }
+
   /// Holds what was written of it against libxml2, the format's rules and itself; with `full`, against the schema too.
   func check(_ written: Written, depth: Check.Depth, judgesContent: Bool = false) -> Diagnostics {
     Check.run(

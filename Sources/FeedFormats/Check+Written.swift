@@ -22,9 +22,11 @@ struct CheckContext {
 
   /// Reads the document as anyone would, by the rules of its format, and holds it against what it was written from:
   /// first as what it should be, and where there is an error in it, again as whatever it may be.
-  func readBack(_ feed: Feed?, as format: any FeedFormat, isCompared: Bool, _ report: inout Diagnostics) {
-    guard isCompared, let feed else { return read(back: nil, as: format, &report) }
-    let carried = feed.entries.map { format.carried($0, of: feed) }
+  func readBack(
+    _ feed: Feed?, as format: any FeedFormat, carried: (Feed) -> [Entry], _ report: inout Diagnostics
+  ) {
+    guard let feed else { return read(back: nil, as: format, &report) }
+    let carried = carried(feed)
     var found = Diagnostics()
     read(back: feed, as: format, carried: carried, known: KnownTexts(ofNormal: carried), &found)
     if found.hasErrors {

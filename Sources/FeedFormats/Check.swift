@@ -24,13 +24,30 @@ public enum Check {
     _ written: Written, of feed: Feed?, as format: any FeedFormat, name: String, depth: Depth = .full,
     circumstances: Circumstances = Circumstances(least: .warning)
   ) -> Diagnostics {
-    var report = Diagnostics()
     let context = CheckContext(written: written, name: name, circumstances: circumstances)
+    return run(context, of: feed, as: format, depth: depth) { feed in
+      feed.entries.map { format.carried($0, of: feed) }
+    }
+  }
+
+  /// The same, of a part that is a whole document, of which is known already how the format carries its entries.
+  public static func run(
+    _ part: FeedPart, of feed: Feed, as format: any FeedFormat, name: String, depth: Depth = .full,
+    circumstances: Circumstances = Circumstances(least: .warning)
+  ) -> Diagnostics {
+    let context = CheckContext(written: part.written, name: name, circumstances: circumstances)
+    return run(context, of: feed, as: format, depth: depth) { _ in part.carried }
+  }
+
+  private static func run(
+    _ context: CheckContext, of feed: Feed?, as format: any FeedFormat, depth: Depth, carried: (Feed) -> [Entry]
+  ) -> Diagnostics {
+    var report = Diagnostics()
     if format.isXML, depth == .quick {
       context.checkWellFormed(&report)
     } else {
-      context.readBack(feed, as: format, isCompared: depth != .quick, &report)
-      if depth == .full { checkGrammar(of: written.bytes, format: format, name: name, &report) }
+      context.readBack(depth == .quick ? nil : feed, as: format, carried: carried, &report)
+      if depth == .full { checkGrammar(of: context.written.bytes, format: format, name: context.name, &report) }
     }
     context.nameOrigins(&report)
     return report
