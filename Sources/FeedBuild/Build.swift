@@ -53,7 +53,7 @@ public enum Build {
     let making = CopyMaking(options, opened.configuration, report: &report.diagnostics)
     let brokenPosts = report.diagnostics.count(of: .error)
     let maySkipBroken = options.keepsGoing && !options.isStrict
-    let keeping = try DocumentKeeping(feeds, plans, opened, options, isWithheld: report.hasFailed && !maySkipBroken)
+    let keeping = try DocumentKeeping(plans, opened, options, isWithheld: report.hasFailed && !maySkipBroken)
     defer { keeping.release() }
     let made = Document.make(feeds, as: plans, opened, options, in: keeping.place)
     Document.report(made.map(\.1), &report.diagnostics)

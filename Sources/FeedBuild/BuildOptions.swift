@@ -48,9 +48,8 @@ public struct BuildOptions: Sendable {
   /// Reads every published file back from disk and compares it with the posts and with its siblings.
   public var detectsInconsistency = false
 
-  /// So many bytes of documents wait in memory to be published, and no more: none, so that one is written while others
-  /// are still being made.
-  var mostBytesHeld = 0
+  /// Whether documents wait in memory to be published; else one is written while others are still being made.
+  var holdsDocuments = false
   /// Where brotli is looked for.
   var brotli = Brotli.Libraries.usual
   /// The programs that write formats which are not ours, and files of templates.

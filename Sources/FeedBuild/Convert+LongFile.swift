@@ -76,7 +76,7 @@ private struct LongConversion {
     swap(&part.entries, &waiting)
     let separator = format.entrySeparator.withUTF8Buffer { Array($0) }
     if !isEmpty, !separator.isEmpty { try file.append([separator[...]]) }
-    try file.append([format.writePart(part, NamespaceSet(of: part, in: format)).entries])
+    try file.append([format.writePart(part).entries])
     isEmpty = false
   }
 

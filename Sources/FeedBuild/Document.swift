@@ -100,7 +100,7 @@ struct Document: Sendable {
   private static func whole(
     _ draft: Draft, judgesContent: Bool, in place: DocumentKeeping.Place
   ) -> (Document, Diagnostics) {
-    let whole = draft.written
+    let whole = draft.format.writePart(draft.feed)
     let findings = draft.check(whole, judgesContent: judgesContent)
     return (Document(draft: draft, pieces: [whole.written.bytes[...]]).kept(in: place), findings)
   }

@@ -16,18 +16,17 @@ struct DocumentKeeping {
   let place: Place
   let hold: OutputHold?
 
-  /// Decides for the feeds of a build; `isWithheld` where it is known already that they will not be published.
+  /// Decides for the documents of a build; `isWithheld` where it is known already that they will not be published.
   init(
-    _ feeds: [Feed], _ plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions, isWithheld: Bool
+    _ plans: [FeedPlan], _ opened: OpenedSite, _ options: BuildOptions, isWithheld: Bool
   ) throws(FeedError) {
     if isWithheld || options.isDryRun {
       (place, hold) = (.nowhere, nil)
       return
     }
-    let size = zip(feeds, plans).reduce(0) { $0 + $1.0.sizeHint(inXML: false) * $1.1.targets.count }
     let paths = plans.flatMap(\.targets).map { Paths.join(opened.output, $0.path) }
     // Two that would be one file cannot both lie beside it.
-    guard size > options.mostBytesHeld, Set(paths).count == paths.count else {
+    guard !options.holdsDocuments, Set(paths).count == paths.count else {
       (place, hold) = (.memory, nil)
       return
     }

@@ -52,9 +52,6 @@ struct Draft: Sendable {
     "atom/entry-title-blank",
   ]
 
-  /// The whole of it, written.
-  var written: FeedPart { format.writePart(feed, NamespaceSet(of: feed, in: format)) }
-
   /// Holds the whole of it against libxml2, the format's rules, the schema and itself.
   func check(_ part: FeedPart, judgesContent: Bool) -> Diagnostics {
     Check.run(

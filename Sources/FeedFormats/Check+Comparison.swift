@@ -3,18 +3,16 @@ import FeedModel
 /// Holds what is read back against what was written, an entry at a time, so that the feed is not in memory twice.
 struct Comparison {
   private let feed: Feed?
-  /// The feed's, at hand without a copy of all that it has besides.
-  private let entries: [Entry]?
   private let format: any FeedFormat
-  /// The feed's entries as the format carries them, where they are known already.
-  private let carried: [Entry]?
+  /// The feed's entries as the format carries them.
+  private let carried: [Entry]
   /// How many entries were read.
   private var count = 0
   private var isSame = true
 
-  init(_ feed: Feed?, _ format: any FeedFormat, carried: [Entry]? = nil) {
+  /// Without a feed, whatever is read will do.
+  init(_ feed: Feed?, _ format: any FeedFormat, carried: [Entry]) {
     self.feed = feed
-    entries = feed?.entries
     self.format = format
     self.carried = carried
   }
@@ -22,13 +20,7 @@ struct Comparison {
   /// Takes the next entry of the document.
   mutating func take(_ entry: Entry) {
     defer { count += 1 }
-    guard isSame, let entries else { return }
-    guard entries.indices.contains(count) else { return isSame = false }
-    if let carried {
-      isSame = carried[count] == entry
-    } else if let feed {
-      isSame = format.carried(entries[count], of: feed) == entry
-    }
+    if isSame { isSame = carried.indices.contains(count) && carried[count] == entry }
   }
 
   /// To be called at the end: whether the document holds just what the format promised to carry.

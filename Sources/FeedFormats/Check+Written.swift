@@ -38,7 +38,7 @@ struct CheckContext {
 
   /// The same once: with `known`, a document with a fault may be complained of in other words than it deserves.
   func read(
-    back feed: Feed?, as format: any FeedFormat, carried: [Entry]? = nil, known: KnownTexts? = nil,
+    back feed: Feed?, as format: any FeedFormat, carried: [Entry] = [], known: KnownTexts? = nil,
     _ report: inout Diagnostics
   ) {
     var comparison = Comparison(feed, format, carried: carried)

@@ -15,9 +15,10 @@ public struct FeedPart: Sendable {
 }
 
 extension FeedFormat {
-  /// Writes a feed that holds some of a longer one's entries; `namespaces` are those of the whole feed.
-  public func writePart(_ feed: Feed, _ namespaces: NamespaceSet) -> FeedPart {
-    var out = FeedWriter(namespaces: namespaces, capacity: feed.sizeHint(inXML: isXML))
+  /// Writes a feed, which may hold some of a longer one's entries; `namespaces` are those of the longer one.
+  public func writePart(_ feed: Feed, _ namespaces: NamespaceSet? = nil) -> FeedPart {
+    var out = FeedWriter(
+      namespaces: namespaces ?? NamespaceSet(of: feed, in: self), capacity: feed.sizeHint(inXML: isXML))
     writeHead(feed, into: &out)
     let start = out.offset
     let carried = feed.entries.map { entry in

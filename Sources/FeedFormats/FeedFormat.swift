@@ -61,13 +61,7 @@ extension FeedFormat {
   public func namespaces(of entry: Entry, in feed: Feed) -> NamespaceSet { [] }
 
   /// Writes a feed that is held in memory.
-  public func write(_ feed: Feed) -> Written {
-    var out = FeedWriter(namespaces: NamespaceSet(of: feed, in: self), capacity: feed.sizeHint(inXML: isXML))
-    writeHead(feed, into: &out)
-    for entry in feed.entries { writeAny(entry, of: feed, into: &out) }
-    writeFoot(feed, into: &out)
-    return out.finish(format: self)
-  }
+  public func write(_ feed: Feed) -> Written { writePart(feed).written }
 
   /// Writes an entry as far as the format can carry it.
   public func writeAny(_ entry: Entry, of feed: Feed, into out: inout FeedWriter) {

@@ -1,4 +1,5 @@
 import FeedBuild
+import FeedModel
 import FeedSites
 
 /// Reads the plainest command lines, which are those of every save and every hook: a command that builds in a few
@@ -9,15 +10,14 @@ enum QuickArguments {
   static func build(_ arguments: [String]) -> BuildRequest? {
     guard arguments.first == "build" else { return nil }
     var request = BuildRequest()
-    var seen: [String] = []
+    var seen = NameSet()
     var rest = arguments.dropFirst()
     while let written = rest.popFirst() {
       let argument = written == "-q" ? "--quiet" : written == "-o" ? "--output" : written
       if take(flag: argument, &request) {
         // Has no value.
       } else if !argument.hasPrefix("-") {
-        if seen.contains("") { return nil }
-        seen.append("")
+        guard seen.insert("") else { return nil }
         request.site = argument
         continue
       } else {
@@ -26,8 +26,7 @@ enum QuickArguments {
         }
         if argument == "--format" { continue }
       }
-      if seen.contains(argument) { return nil }
-      seen.append(argument)
+      guard seen.insert(argument) else { return nil }
     }
     return request.complaint == nil ? request : nil
   }

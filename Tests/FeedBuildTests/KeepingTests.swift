@@ -32,7 +32,7 @@ import Testing
     return texts
   }
 
-  private static func inMemory(_ options: inout BuildOptions) { options.mostBytesHeld = .max }
+  private static func inMemory(_ options: inout BuildOptions) { options.holdsDocuments = true }
 
   @Test(arguments: ["", "compress: gz\n", "limit: {bytes: 2000}\n", "archive: 1\n", "opml: true\n"])
   func theSameIsPublishedAndTheSameReported(_ more: String) throws {
@@ -70,8 +70,8 @@ import Testing
     let site = try Self.site()
     try FileManager.default.createDirectory(
       atPath: site.site.path + "/feeds/t/c/rss.xml", withIntermediateDirectories: true)
-    for most in [0, Int.max] {
-      #expect(throws: FeedError.self) { try site.build { $0.mostBytesHeld = most } }
+    for holds in [false, true] {
+      #expect(throws: FeedError.self) { try site.build { $0.holdsDocuments = holds } }
       #expect(try Self.lying(in: site).keys.allSatisfy { !$0.hasSuffix(PublishedFile.temporarySuffix) })
     }
   }
@@ -102,7 +102,7 @@ import Testing
     let outcomes = Parallel.map(6, jobs: 6) { number in
       var options = options
       options.jobs = 2
-      options.mostBytesHeld = number.isMultiple(of: 2) ? 0 : Int.max
+      options.holdsDocuments = !number.isMultiple(of: 2)
       return (try? Build.run(options))?.hasFailed
     }
     #expect(outcomes.allSatisfy { $0 == false })
@@ -115,9 +115,9 @@ import Testing
     let site = try Self.site()
     try site.site.write(
       "feeds:\n  - path: 'x/{format}'\n    tag: a\n  - path: 'x/{format}'\n    tag: c\n", to: "feedmill.yml")
-    for most in [0, Int.max] {
+    for holds in [false, true] {
       let report = try site.build {
-        $0.mostBytesHeld = most
+        $0.holdsDocuments = holds
         $0.keepsGoing = true
       }
       #expect(report.diagnostics.all.contains { $0.code == "matrix/one-path-for-two" })

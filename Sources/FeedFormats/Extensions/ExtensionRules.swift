@@ -23,8 +23,13 @@ struct ExtensionRules: Sendable {
   }
 
   /// The rules of a namespace, `nil` for one that we have none for.
-  static func of(_ namespace: String) -> ExtensionRules? {
-    (byNamespace[namespace] ?? Vocabulary.correction(of: namespace).flatMap { byNamespace[$0] })?()
+  static func of(_ namespace: String) -> ExtensionRules? { table(of: namespace)?() }
+
+  /// Whether there are rules of a namespace, which are not made for that.
+  static func exist(for namespace: String) -> Bool { table(of: namespace) != nil }
+
+  private static func table(of namespace: String) -> (@Sendable () -> ExtensionRules)? {
+    byNamespace[namespace] ?? Vocabulary.correction(of: namespace).flatMap { byNamespace[$0] }
   }
 
   // Most feeds use one or two of them, and a table takes its time to make.

@@ -37,7 +37,7 @@ enum NamespaceRules {
     }
     if address == "http://www.usemod.com/cgi-bin/mb.pl?ModWiki" {
       messages.append(.oldWiki)
-    } else if let name = known.unjudged, ExtensionRules.of(address) == nil {
+    } else if let name = known.unjudged, !ExtensionRules.exist(for: address) {
       messages.append(.unjudged(name))
     }
     guard !prefix.isEmpty, !messages.contains(where: { $0.code == "ns/prefix-reserved" }) else { return }

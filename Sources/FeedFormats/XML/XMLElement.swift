@@ -36,7 +36,7 @@ struct XMLName: Sendable, Hashable {
 
   init(namespace: String, local: String, prefix: String?) {
     let kind = Kind(
-      vocabulary: Vocabulary.of(namespace), mayHaveRules: !namespace.isEmpty && ExtensionRules.of(namespace) != nil,
+      vocabulary: Vocabulary.of(namespace), mayHaveRules: !namespace.isEmpty && ExtensionRules.exist(for: namespace),
       isMisspelt: Vocabulary.correction(of: namespace) != nil)
     parts = Parts(namespace, local, prefix, kind)
   }
