@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// A piece of a template.
 struct LiquidToken: Sendable {
@@ -126,20 +127,22 @@ struct LiquidLexer {
   }
 
   private func nextDelimiter(from start: Int) -> Int? {
-    var i = start
-    while i + 1 < bytes.count {
-      if bytes[i] == 0x7B, bytes[i + 1] == 0x7B || bytes[i + 1] == 0x25 { return i }
-      i += 1
-    }
-    return nil
+    place(of: 0x7B, from: start) { $0 == 0x7B || $0 == 0x25 }
   }
 
   private func find(_ pair: (UInt8, UInt8), from start: Int) -> Int? {
-    var i = start
-    while i + 1 < bytes.count {
-      if bytes[i] == pair.0, bytes[i + 1] == pair.1 { return i }
-      i += 1
+    place(of: pair.0, from: start) { $0 == pair.1 }
+  }
+
+  /// Where the first `byte` stands that is followed by one that is wanted.
+  private func place(of byte: UInt8, from start: Int, before isWanted: (UInt8) -> Bool) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = ByteSearch.firstRare(byte, in: bytes, from: start)
+      while i + 1 < bytes.count {
+        if isWanted(bytes[i + 1]) { return i }
+        i = ByteSearch.firstRare(byte, in: bytes, from: i + 1)
+      }
+      return nil
     }
-    return nil
   }
 }
