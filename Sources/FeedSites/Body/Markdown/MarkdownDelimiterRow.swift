@@ -27,7 +27,7 @@ enum MarkdownDelimiterRow {
   static func cells(_ line: some Collection<UInt8>) -> Int? {
     var hasDash = false
     for byte in line {
-      guard byte == UInt8(ascii: "-") || isPart(byte) else { return nil }
+      guard mayHold(byte) else { return nil }
       if byte == UInt8(ascii: "-") { hasDash = true }
     }
     guard hasDash, line.contains(UInt8(ascii: "|")) else { return nil }
@@ -64,6 +64,9 @@ enum MarkdownDelimiterRow {
     settle()
     return out
   }
+
+  /// Whether such a row may hold the byte.
+  static func mayHold(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || isPart(byte) }
 
   private static func isPart(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == 0x20 || byte == 0x09

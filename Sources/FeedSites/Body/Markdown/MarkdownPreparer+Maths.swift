@@ -1,5 +1,4 @@
 import FeedModel
-import FeedText
 
 // kramdown's `$$…$$`, comments within a line, and tables without a head.
 extension MarkdownPreparer {
@@ -28,12 +27,10 @@ extension MarkdownPreparer {
 
   /// Writes a line of text with maths and comments taken out, those in code excepted.
   mutating func emitInline(_ line: MarkdownLine) {
-    let special = source.withUnsafeBufferPointer { bytes in
-      ByteSearch.first(
-        UInt8(ascii: "$"), or: UInt8(ascii: "{"), in: UnsafeBufferPointer(rebasing: bytes[..<line.end]),
-        from: line.start)
+    let hasSigns = source.withUnsafeBufferPointer {
+      dollars.isIn(line.start..<line.end, of: $0) || braces.isIn(line.start..<line.end, of: $0)
     }
-    guard special < line.end else { return emit(line) }
+    guard hasSigns else { return emit(line) }
     var bytes: [UInt8] = []
     var mayHoldExtension = true
     var i = line.start

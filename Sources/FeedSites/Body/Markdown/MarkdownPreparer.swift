@@ -27,6 +27,9 @@ struct MarkdownPreparer {
   var pending: MarkdownAttributes?
   var dropsNextList = false
   var footnotes: [(label: [UInt8], lines: [MarkdownLine])] = []
+  /// Signs of what may have to be taken out of a line.
+  var dollars = NextByte(UInt8(ascii: "$"))
+  var braces = NextByte(UInt8(ascii: "{"))
   /// Containers whose end was looked for in vain.
   var failures = 0
 
@@ -44,7 +47,10 @@ struct MarkdownPreparer {
 
   mutating func run() -> MarkdownPreparation {
     out.reserveCapacity(source.count + source.count / 8)
-    process(MarkdownLine.lines(of: source), depth: 0)
+    let lines = MarkdownLine.lines(of: source)
+    starts.reserveCapacity(lines.count + 16)
+    result.sourceLines.reserveCapacity(lines.count + 16)
+    process(lines, depth: 0)
     writeFootnotes()
     resolveReferences()
     result.bytes = out
@@ -112,7 +118,7 @@ struct MarkdownPreparer {
 
   /// A line that md4c reads itself.
   private mutating func text(_ line: MarkdownLine, _ start: Int, _ column: Int) {
-    if column < 4, delimiterRow(line) { return }
+    if column < 4, MarkdownDelimiterRow.mayHold(source[start]), delimiterRow(line) { return }
     let before = block
     let kind = kind(of: line, start, column)
     if block == nil || kind != .paragraph { begin(kind) }
@@ -134,7 +140,8 @@ struct MarkdownPreparer {
     attachPending()
   }
 
-  private func kind(of line: MarkdownLine, _ start: Int, _ column: Int) -> BlockKind {
+  /// `mutating` only because the preparer, which is large, would be copied for the call otherwise.
+  private mutating func kind(of line: MarkdownLine, _ start: Int, _ column: Int) -> BlockKind {
     if column >= 4 { return .paragraph }
     switch source[start] {
     case UInt8(ascii: "#"): return .heading
