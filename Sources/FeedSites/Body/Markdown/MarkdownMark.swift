@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// What a preparation took out of the text: the text holds a mark in its stead, the byte 0xFF, the mark's number in
 /// decimal and the byte 0xFE, neither of which occurs in UTF-8. Where a mark means nothing (in code, in raw HTML, in
@@ -30,8 +31,8 @@ struct MarkdownMark: Sendable {
 
   /// Whether a text holds one of the bytes that marks are made of.
   static func occurs(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = bytes.firstBlock(from: 0) { $0 >= last }
-    return bytes[start...].contains { $0 >= last }
+    ByteSearch.firstRare(first, in: bytes, from: 0) < bytes.count
+      || ByteSearch.firstRare(last, in: bytes, from: 0) < bytes.count
   }
 
   static let first: UInt8 = 0xFF

@@ -5,7 +5,6 @@ extension MarkdownRenderer {
   /// has them.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     if heading != nil { addToHeading(bytes) }
-    let special = special
     var chunk = 0
     var i = 0
     if bytes.first == UInt8(ascii: "{"), features.isKramdown {
@@ -13,27 +12,10 @@ extension MarkdownRenderer {
       chunk = i
     }
     if features.isTypographic, isEscaped(bytes) { i = 1 }
-    var looked = 0
-    while i < bytes.count {
-      if i >= looked, i + 8 <= bytes.count {
-        if Self.isPlain(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
-          i += 8
-          continue
-        }
-        looked = i + 8
-      }
-      guard special.contains(bytes[i]) else {
-        i += 1
-        continue
-      }
-      if i > chunk { previous = Self.lastCharacter(of: bytes, before: i) }
-      // A byte that means nothing here stays in the chunk.
-      guard let end = replacementEnd(bytes, at: i) else {
-        i += 1
-        continue
-      }
-      flush(UnsafeBufferPointer(rebasing: bytes[chunk..<i]))
-      chunk = replace(bytes, from: i, to: end)
+    while let (start, end) = nextReplacement(bytes, from: i) {
+      if start > chunk { previous = Self.lastCharacter(of: bytes, before: start) }
+      flush(UnsafeBufferPointer(rebasing: bytes[chunk..<start]))
+      chunk = replace(bytes, from: start, to: end)
       if isParagraphLeft { chunk = resumeParagraph(bytes, at: chunk) }
       i = chunk
     }
@@ -43,14 +25,19 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Whether eight bytes are nothing but spaces and ASCII from `@` on without `[` and `{`: no dialect's special ones.
-  @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let low: UInt64 = 0x0101_0101_0101_0101
-    let sevenBits = (word ^ (low &* 0x20)) & (low &* 0x7F)
-    let noSpace = (sevenBits &+ (low &* 0x7F)) & ~(word << 1)
-    let brackets = Word.zeros(word ^ (low &* 0x5B)) | Word.zeros(word ^ (low &* 0x7B))
-    return (noSpace | brackets | word) & (low &* 0x80) == 0
+  /// The next special thing at or after `start`; a byte that means nothing where it stands is none.
+  ///
+  /// `mutating`, as what it calls, only because the renderer, which is large, would be copied for the call otherwise.
+  private mutating func nextReplacement(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (start: Int, end: Int)? {
+    let special = special
+    var i = special.first(in: bytes, from: start)
+    while i < bytes.count {
+      if let end = replacementEnd(bytes, at: i) { return (i, end) }
+      i = special.first(in: bytes, from: i + 1)
+    }
+    return nil
   }
 
   /// Behind a block that a shortcode made: white space goes, and text begins a paragraph.
@@ -188,6 +175,7 @@ extension MarkdownRenderer {
   }
 
   /// Whether a backslash stands before the text.
+  @inline(__always)
   private func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first,
       first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "-"),

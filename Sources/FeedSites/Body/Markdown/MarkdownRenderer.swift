@@ -15,7 +15,7 @@ struct MarkdownRenderer {
   /// Bytes of HTML after which the parse stops.
   let limit: Int
   /// Bytes that need a look in text.
-  let special: ByteSet
+  let special: MarkdownSigns
   var footnoteLabels: Set<[UInt8]> = []
   var abbreviations = MarkdownAbbreviations([])
 
@@ -75,11 +75,13 @@ struct MarkdownRenderer {
     self.features = features
     self.marks = marks
     self.limit = limit
-    var special = ByteSet("&<>\"")
+    var special = MarkdownSigns("&<>\"")
     if features.isTypographic { for byte in "'-.".utf8 { special.insert(byte) } }
     if features.footnotes != .none { special.insert(UInt8(ascii: "[")) }
     if features.isKramdown { special.insert(UInt8(ascii: "{")) }
     self.special = special
+    blocks.reserveCapacity(16)
+    spans.reserveCapacity(8)
   }
 
   /// Beyond this depth tags are left out: no reader needs them, and what comes after us need not go as deep.
