@@ -11,10 +11,10 @@ extension MarkdownRenderer {
     blocks.append(OpenBlock(kind: kind.rawValue, tag: nil))
     guard blocks.count <= Self.deepest else { return }
     switch kind {
-    case MD_BLOCK_QUOTE: open("<blockquote", ">\n")
-    case MD_BLOCK_UL: open("<ul", ">\n")
+    case MD_BLOCK_QUOTE: open("<blockquote>\n", rest: 2)
+    case MD_BLOCK_UL: open("<ul>\n", rest: 2)
     case MD_BLOCK_OL:
-      open("<ol", "")
+      open("<ol", rest: 0)
       if let start = detail?.assumingMemoryBound(to: MD_BLOCK_OL_DETAIL.self).pointee.start, start != 1 {
         out.append(" start=\"")
         out.append(contentsOf: String(start).utf8)
@@ -22,11 +22,11 @@ extension MarkdownRenderer {
       }
       out.append(">\n")
     case MD_BLOCK_LI:
-      open("<li", ">")
+      open("<li>", rest: 1)
       if let item = detail?.assumingMemoryBound(to: MD_BLOCK_LI_DETAIL.self).pointee, item.is_task != 0 {
         pendingBox = item.task_mark == CChar(bitPattern: UInt8(ascii: " ")) ? "\u{2610} " : "\u{2611} "
       }
-    case MD_BLOCK_HR: open("<hr", ">\n")
+    case MD_BLOCK_HR: open("<hr>\n", rest: 2)
     case MD_BLOCK_H:
       let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 1
       beginLine()
@@ -38,12 +38,12 @@ extension MarkdownRenderer {
     case MD_BLOCK_CODE: enterCode(detail)
     case MD_BLOCK_HTML: beginLine()
     case MD_BLOCK_P: isParagraphPending = true
-    case MD_BLOCK_TABLE: open("<table", ">\n")
+    case MD_BLOCK_TABLE: open("<table>\n", rest: 2)
     case MD_BLOCK_THEAD:
       headStart = out.count
-      open("<thead", ">\n")
-    case MD_BLOCK_TBODY: open("<tbody", ">\n")
-    case MD_BLOCK_TR: open("<tr", ">\n")
+      open("<thead>\n", rest: 2)
+    case MD_BLOCK_TBODY: open("<tbody>\n", rest: 2)
+    case MD_BLOCK_TR: open("<tr>\n", rest: 2)
     case MD_BLOCK_TH: openCell("<th", detail)
     case MD_BLOCK_TD: openCell("<td", detail)
     default: break
@@ -94,15 +94,16 @@ extension MarkdownRenderer {
   }
 
   /// Writes the paragraph's tag before the first thing in it.
+  @inline(__always)
   mutating func settleParagraph() {
-    openParagraph()
-    guard let box = pendingBox else { return }
-    pendingBox = nil
-    out.append(box)
+    if isParagraphPending { openParagraph() }
+    if let box = pendingBox {
+      pendingBox = nil
+      out.append(box)
+    }
   }
 
   private mutating func openParagraph() {
-    guard isParagraphPending else { return }
     isParagraphPending = false
     isParagraphLeft = false
     if containers.last == true, blocks.count == 2 {
@@ -110,14 +111,14 @@ extension MarkdownRenderer {
       return
     }
     guard blocks.count <= Self.deepest else { return }
-    open("<p", ">")
+    open("<p>", rest: 1)
   }
 
-  private mutating func open(_ tag: StaticString, _ end: StaticString) {
+  /// Writes a start tag on a line of its own; attributes go before the last `rest` bytes of it.
+  private mutating func open(_ tag: StaticString, rest: Int) {
     beginLine()
     out.append(tag)
-    if !blocks.isEmpty { blocks[blocks.count - 1].tag = out.count }
-    out.append(end)
+    if !blocks.isEmpty { blocks[blocks.count - 1].tag = out.count - rest }
   }
 
   private mutating func close(_ tag: StaticString) {
@@ -126,7 +127,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func openCell(_ tag: StaticString, _ detail: UnsafeMutableRawPointer?) {
-    open(tag, "")
+    open(tag, rest: 0)
     switch detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee.align {
     case MD_ALIGN_LEFT: out.append(" align=\"left\">")
     case MD_ALIGN_CENTER: out.append(" align=\"center\">")
@@ -136,7 +137,7 @@ extension MarkdownRenderer {
   }
 
   private mutating func enterCode(_ detail: UnsafeMutableRawPointer?) {
-    open("<pre", "><code")
+    open("<pre><code", rest: 6)
     guard let code = detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee else {
       out.append(">")
       return

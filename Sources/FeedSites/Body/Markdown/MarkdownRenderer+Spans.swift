@@ -12,12 +12,12 @@ extension MarkdownRenderer {
     if kind == MD_SPAN_A { linkDepth += 1 }
     guard !isSilent else { return }
     switch kind {
-    case MD_SPAN_EM: open("<em", ">")
-    case MD_SPAN_STRONG: open("<strong", ">")
-    case MD_SPAN_DEL: open("<del", ">")
+    case MD_SPAN_EM: open("<em>", rest: 1)
+    case MD_SPAN_STRONG: open("<strong>", rest: 1)
+    case MD_SPAN_DEL: open("<del>", rest: 1)
     case MD_SPAN_CODE: isCodePending = true
     case MD_SPAN_A:
-      open("<a", " href=\"")
+      open("<a href=\"", rest: 7)
       guard let link = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee else { break }
       linkAddress = address(link.href)
       isLinkFresh = true
@@ -26,7 +26,7 @@ extension MarkdownRenderer {
       appendTitle(link.title)
       out.append(">")
     case MD_SPAN_IMG:
-      open("<img", " src=\"")
+      open("<img src=\"", rest: 6)
       guard let image = detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee else { break }
       address(image.src).withUnsafeBufferPointer { MarkdownEscaping.appendAddress($0, to: &out) }
       out.append("\" alt=\"")
@@ -74,13 +74,13 @@ extension MarkdownRenderer {
   mutating func settleCode() {
     guard isCodePending else { return }
     isCodePending = false
-    open("<code", ">")
+    open("<code>", rest: 1)
   }
 
-  private mutating func open(_ tag: StaticString, _ end: StaticString) {
+  /// Writes a start tag; attributes go before the last `rest` bytes of it.
+  private mutating func open(_ tag: StaticString, rest: Int) {
     out.append(tag)
-    if !spans.isEmpty { spans[spans.count - 1] = out.count }
-    out.append(end)
+    if !spans.isEmpty { spans[spans.count - 1] = out.count - rest }
   }
 
   private mutating func appendTitle(_ title: MD_ATTRIBUTE) {
