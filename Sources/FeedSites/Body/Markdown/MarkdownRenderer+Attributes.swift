@@ -4,13 +4,15 @@ import FeedText
 
 extension MarkdownRenderer {
   /// An attribute's text with its references decoded, and marks of attributes left in it when they are asked for.
-  func decoded(_ attribute: MD_ATTRIBUTE, keepsAttributes: Bool = false) -> [UInt8] {
+  mutating func decoded(_ attribute: MD_ATTRIBUTE, keepsAttributes: Bool = false) -> [UInt8] {
     guard let text = attribute.text, attribute.size > 0 else { return [] }
     let bytes = UnsafeBufferPointer(
       start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(attribute.size))
     guard let kinds = attribute.substr_types, let offsets = attribute.substr_offsets else {
       return unmarked(bytes, keepsAttributes)
     }
+    // Most hold no reference: all is one piece.
+    if kinds[0] == MD_TEXT_NORMAL, offsets[1] == attribute.size { return unmarked(bytes, keepsAttributes) }
     var out: [UInt8] = []
     var i = 0
     while offsets[i] < attribute.size {
@@ -29,7 +31,7 @@ extension MarkdownRenderer {
   }
 
   /// The bytes with what each mark stood for.
-  private func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsAttributes: Bool) -> [UInt8] {
+  private mutating func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsAttributes: Bool) -> [UInt8] {
     guard !marks.isEmpty, bytes.contains(MarkdownMark.first) else { return Array(bytes) }
     var out: [UInt8] = []
     var i = 0
