@@ -97,24 +97,43 @@ struct JekyllWorld: LiquidWorld {
     return String(decoding: html, as: UTF8.self).trimmedWhitespace
   }
 
+  func member(_ key: String, of name: String) -> LiquidValue? {
+    guard name == "page" else { return nil }
+    return pageMember(key, names) ?? post.settings[key].map { LiquidValue($0) }
+  }
+
   private var page: LiquidValue {
     var members: [String: LiquidValue] = [:]
     for member in post.settings.members ?? [] { members[member.key] = LiquidValue(member.value) }
-    let names = JekyllNames(post.settings, path: post.path, site: site)
-    let path = post.entry.link.map { pathOnly($0) } ?? ""
-    members["title"] = .string(names.title)
-    members["slug"] = .string(names.slug)
-    members["url"] = .string(path)
-    members["id"] = .string(names.id(below: path))
-    members["path"] = .string(post.path)
-    members["relative_path"] = .string(post.path)
-    members["collection"] = .string(post.collection)
-    members["categories"] = .list(names.categories.map { .string($0) })
-    members["tags"] = .list(names.tags.map { .string($0) })
-    members["excerpt"] = post.entry.summary.map { .string($0) } ?? .null
-    if let date = post.entry.published { members["date"] = .instant(date) }
+    let names = names
+    for key in JekyllWorld.pageMembers { members[key] = pageMember(key, names) ?? members[key] }
     return .record(members)
   }
+
+  private var names: JekyllNames { JekyllNames(post.settings, path: post.path, site: site) }
+
+  /// What Jekyll says of a page, whatever its front matter says.
+  private static let pageMembers = [
+    "title", "slug", "url", "id", "path", "relative_path", "collection", "categories", "tags", "excerpt", "date",
+  ]
+
+  private func pageMember(_ key: String, _ names: @autoclosure () -> JekyllNames) -> LiquidValue? {
+    switch key {
+    case "title": .string(names().title)
+    case "slug": .string(names().slug)
+    case "url": .string(pagePath)
+    case "id": .string(names().id(below: pagePath))
+    case "path", "relative_path": .string(post.path)
+    case "collection": .string(post.collection)
+    case "categories": .list(names().categories.map { .string($0) })
+    case "tags": .list(names().tags.map { .string($0) })
+    case "excerpt": post.entry.summary.map { .string($0) } ?? .null
+    case "date": post.entry.published.map { .instant($0) }
+    default: nil
+    }
+  }
+
+  private var pagePath: String { post.entry.link.map { pathOnly($0) } ?? "" }
 
   private func addressOfPost(_ path: String) -> String? {
     var ignored = Diagnostics()

@@ -24,6 +24,11 @@ extension LiquidRun {
       var value: LiquidValue
       if name.isEmpty, let first = keys.popFirst() {
         value = self.value(of: evaluate(first, at: offset).text, at: offset)
+      } else if case .literal(.string(let key))? = keys.first, !scopes.contains(where: { $0[name] != nil }),
+        let member = world.member(key, of: name)
+      {
+        value = member
+        keys.removeFirst()
       } else {
         value = self.value(of: name, at: offset)
       }

@@ -2,6 +2,8 @@
 protocol LiquidWorld: Sendable {
   /// A variable that the template did not make: `page`, `jekyll`; `nil` for an unknown one.
   func variable(_ name: String) -> LiquidValue?
+  /// A member of such a variable where it costs less than the whole of it; `nil` says to look in the variable.
+  func member(_ key: String, of name: String) -> LiquidValue?
   /// A member of `site`.
   func siteMember(_ name: String) -> LiquidSiteMember
   /// A file or a folder of data, by its path below the data folder without its extension.
@@ -24,6 +26,7 @@ protocol LiquidWorld: Sendable {
 }
 
 extension LiquidWorld {
+  func member(_ key: String, of name: String) -> LiquidValue? { nil }
   func filter(_ call: LiquidCall) -> LiquidFilterAnswer { .common }
 }
 
