@@ -6,9 +6,9 @@ package enum PostDate {
   /// The instant, with the offset that the site's clock has then; reports what is irregular, and what is no date: an
   /// error, unless `instead` says what happens then.
   package static func read(
-    _ setting: Setting, zone: Zone, file: String, instead: String? = nil, report: inout Diagnostics
+    _ setting: Setting, zone: Zone, file: @autoclosure () -> String, instead: String? = nil, report: inout Diagnostics
   ) -> Timestamp? {
-    let place = Place(file: file, mark: setting.mark)
+    var place: Place { Place(file: file(), mark: setting.mark) }
     let text: String
     var isPlain = false
     switch setting.value {
