@@ -44,7 +44,10 @@ package struct FrontMatter: Sendable, Hashable {
   /// Control characters, which no feed can hold and YAML and TOML refuse, are read as spaces: a stray one does not keep
   /// a post from being published. The build reports where each stands.
   private static func withoutControls(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
-    guard bytes[range].contains(where: \.isForbiddenControl) else { return bytes }
+    let isClean = bytes.withUnsafeBufferPointer {
+      CleanText.firstForbiddenControl(in: UnsafeBufferPointer(rebasing: $0[range])) == nil
+    }
+    if isClean { return bytes }
     var copy = bytes
     for i in range where copy[i].isForbiddenControl { copy[i] = 0x20 }
     return copy
