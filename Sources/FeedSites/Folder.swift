@@ -65,6 +65,14 @@ extension Folder {
 
   /// The place to report for a file of the folder.
   public func place(_ path: String, _ mark: Mark = .start) -> Place {
-    Place(file: name == "." || name.isEmpty ? path : name + "/" + path, mark: mark)
+    let name = name
+    guard name != ".", !name.isEmpty else { return Place(file: path, mark: mark) }
+    // Every post asks for its own a few times: memory is taken once.
+    var file = ""
+    file.reserveCapacity(name.utf8.count + 1 + path.utf8.count)
+    file += name
+    file += "/"
+    file += path
+    return Place(file: file, mark: mark)
   }
 }

@@ -5,10 +5,10 @@ import FeedText
 enum TitleText {
   /// `setsQuotes` is false for generators that leave quotes and dashes as they are.
   static func plain(_ text: String, setsQuotes: Bool = true) -> String {
-    let bytes = text.utf8
-    let isMarked = bytes.contains { $0 == 0x3C || $0 == 0x26 }
+    let isMarked = text.utf8Bytes { $0.contains { $0 == 0x3C || $0 == 0x26 } }
     let plain = isMarked ? HTMLText.line(shielded(text)) : text
-    guard setsQuotes, plain.utf8.contains(where: { SmartText.isSmart($0) }) else { return plain.collapsedWhitespace }
+    let isSmart = setsQuotes && plain.utf8Bytes { $0.contains { SmartText.isSmart($0) } }
+    guard isSmart else { return plain.collapsedWhitespace }
     let pieces = codePieces(plain)
     var out = ""
     for piece in pieces {

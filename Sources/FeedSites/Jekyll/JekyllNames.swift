@@ -10,7 +10,7 @@ struct JekyllNames {
   let tags: [String]
   private let path: String
 
-  init(_ settings: Setting, path: String, site: JekyllSite) {
+  init(_ settings: Setting, path: String, site: borrowing JekyllSite) {
     self.path = path
     let named = DatedName(path.fileName)?.slug ?? DatedName.undatedSlug(path.fileName)
     slug = settings["slug"]?.text ?? named
@@ -71,7 +71,12 @@ extension JekyllSite {
 extension SiteAddress {
   /// The whole address of a path of the site, normalised as Jekyll's `absolute_url` does.
   func absolute(_ path: String) -> String {
-    let text = origin + basePath + (path.hasPrefix("/") ? "" : "/") + path
+    var text = ""
+    text.reserveCapacity(origin.utf8.count + basePath.utf8.count + 1 + path.utf8.count)
+    text += origin
+    text += basePath
+    if !path.hasPrefix("/") { text += "/" }
+    text += path
     return WebAddress(text)?.string ?? text
   }
 }

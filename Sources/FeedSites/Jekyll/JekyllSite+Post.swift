@@ -36,6 +36,7 @@ extension JekyllSite {
 
   /// Front matter over the site's defaults.
   func withDefaults(_ own: Setting, path: String) -> Setting {
+    guard !configuration.defaults.keys.isEmpty else { return own }
     let defaults = configuration.defaults.values(
       for: paths.withoutCollectionsFolder(path), type: paths.collection(of: path), isDraft: paths.isDraft(path))
     guard !defaults.isEmpty else { return own }

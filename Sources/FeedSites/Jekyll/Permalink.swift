@@ -33,6 +33,7 @@ struct Permalink: Sendable {
     guard template.utf8.contains(0x3A) else { return Permalink.sanitized(template) }
     var out: [UInt8] = []
     let bytes = Array(template.utf8)
+    out.reserveCapacity(bytes.count + 64)
     var i = 0
     while i < bytes.count {
       var end = i + 1
@@ -58,8 +59,10 @@ struct Permalink: Sendable {
 
   /// One slash at the beginning, no runs of slashes, no steps upwards.
   private static func sanitized(_ path: String) -> String {
-    var out: [UInt8] = [0x2F]
+    var out: [UInt8] = []
     let bytes = Array(path.utf8)
+    out.reserveCapacity(bytes.count + 1)
+    out.append(0x2F)
     var i = 0
     while i < bytes.count {
       if bytes[i] == 0x2E, i + 1 < bytes.count, bytes[i + 1] == 0x2E {
@@ -77,8 +80,8 @@ struct Permalink: Sendable {
 
   /// A value as a part of a path: what a path cannot hold is percent-encoded.
   static func escaped(_ value: String) -> String {
-    let isPlain = value.utf8.allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F
+    let isPlain = value.utf8Bytes {
+      $0.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }
     }
     if isPlain { return value }
     let digits = Array("0123456789ABCDEF".utf8)
