@@ -38,6 +38,7 @@ extension MarkdownRenderer {
     return offset >= 0 && offset <= input.count ? offset : nil
   }
 
+  @inline(__always)
   private mutating func normal(_ bytes: UnsafeBufferPointer<UInt8>) {
     var bytes = bytes
     while isParagraphPending, bytes.first == MarkdownMark.first {

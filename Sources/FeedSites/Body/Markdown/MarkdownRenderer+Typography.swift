@@ -3,6 +3,7 @@ import FeedModel
 extension MarkdownRenderer {
   /// Writes text: escaped, with typographic characters, footnote references and abbreviations where the dialect
   /// has them.
+  @inline(__always)
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     if heading != nil { addToHeading(bytes) }
     var chunk = 0
