@@ -56,7 +56,7 @@ public struct BuildOptions: Sendable {
   public var programs = Programs.none
 
   /// Of more posts than this a feed is not held in memory, where that can be helped.
-  var mostInMemory = 1024
+  var mostInMemory = 256
 
   public init(now: Timestamp) { self.now = now }
 }

@@ -28,4 +28,20 @@
       while let semaphore = UnsafeMutablePointer<sem_t>(bitPattern: address), sem_wait(semaphore) != 0 {}
     }
   }
+#else
+  import Dispatch
+
+  /// A count that threads wait for.
+  final class Semaphore: Sendable {
+    private let semaphore = DispatchSemaphore(value: 0)
+
+    init(_ count: UInt32 = 0) {
+      // One that ends with less than it began with would stop the program.
+      for _ in 0..<count { semaphore.signal() }
+    }
+
+    func post() { semaphore.signal() }
+
+    func wait() { semaphore.wait() }
+  }
 #endif

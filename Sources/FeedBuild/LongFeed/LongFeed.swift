@@ -58,18 +58,13 @@ struct LongFeed {
       }
       hold?.release()
     }
-    let wave = max(1, options.jobs) * 3
     let paths = opened.site.postPaths
-    var start = 0
-    while start < runs.count || growth.hasMore {
-      let next = start..<min(start + wave, runs.count)
-      guard
-        try growth.take(next, jobs: options.jobs, make: { EntryRun(runs[$0].map { paths[$0] }, of: plan, opened) })
-      else { return false }
-      // What turns out to be short is left early.
-      if start == 0, growth.bytesOfShortest / next.count * runs.count < Document.fullCheckBytes { return false }
-      start += next.count
-    }
+    growth = Parallel.inOrder(
+      runs.count, jobs: options.jobs, into: growth,
+      make: { EntryRun(runs[$0].map { paths[$0] }, of: plan, opened) },
+      take: { growth, run in growth.take(run, ofRuns: runs.count) })
+    if let failure = growth.failure { throw failure }
+    guard growth.isFine else { return false }
     guard let documents = try growth.finish() else { return false }
     report.diagnostics.merge(diagnostics)
     report.diagnostics.merge(growth.diagnostics)

@@ -2,73 +2,40 @@ import FeedFormats
 import FeedModel
 
 /// The documents of a long feed while they grow, one for each format.
-struct LongFeedGrowth {
-  /// What one thread does at a time.
-  private enum Step: Sendable {
-    case grown(GrowingFile, FeedError?)
-    case made(EntryRun)
-  }
-
+struct LongFeedGrowth: Sendable {
   private let plan: FeedPlan
   private let opened: OpenedSite
   private let files: [PublishedFile]
   private let isDryRun: Bool
   private var documents: [GrowingFile] = []
-  /// What is made and not yet in the documents.
-  private var pending: [[ArraySlice<UInt8>]]
   private var namespaces: [NamespaceSet]
   private var newestChange: Timestamp?
   private var last: FeedStanding?
   private var hashes: [Int] = []
   private var entryCount = 0
+  /// Whether all runs so far are in the documents; the ordinary way has to go on where one is not.
+  private(set) var isFine = true
+  private(set) var failure: FeedError?
   private(set) var diagnostics = Diagnostics()
 
   init(_ plan: FeedPlan, _ opened: OpenedSite, _ files: [PublishedFile], isDryRun: Bool) {
     (self.plan, self.opened, self.files, self.isDryRun) = (plan, opened, files, isDryRun)
-    pending = files.map { _ in [] }
     namespaces = files.map { _ in [] }
   }
 
-  /// Whether there is something that is not yet in the documents.
-  var hasMore: Bool { pending.contains { !$0.isEmpty } }
-
-  /// Of the formats, what the shortest has pending.
-  var bytesOfShortest: Int { pending.map { $0.reduce(0) { $0 + $1.count } }.min() ?? 0 }
-
-  /// Writes what is pending and makes the next runs, side by side; `false` where the ordinary way has to go on.
-  mutating func take(
-    _ runs: Range<Int>, jobs: Int, make: @Sendable (Int) -> EntryRun
-  ) throws(FeedError) -> Bool {
-    let (documents, pending) = (documents, pending)
-    let steps = Parallel.map(documents.count + runs.count, jobs: jobs, keepsThreads: false) { index in
-      guard index < documents.count else { return Step.made(make(runs.lowerBound + index - documents.count)) }
-      var document = documents[index]
-      do throws(FeedError) {
-        try document.append(pending[index])
-        return .grown(document, nil)
-      } catch {
-        return .grown(document, error)
-      }
+  /// Takes a run's entries, one of so many runs of about the same length, behind all others; `false` where no more are
+  /// wanted.
+  mutating func take(_ run: EntryRun, ofRuns count: Int) -> Bool {
+    do throws(FeedError) {
+      isFine = try append(run, ofRuns: count)
+    } catch {
+      (isFine, failure) = (false, error)
     }
-    self.documents = []
-    self.pending = files.map { _ in [] }
-    var failure: FeedError?
-    var isFine = true
-    for step in steps {
-      switch step {
-      case .grown(let document, let error):
-        self.documents.append(document)
-        failure = failure ?? error
-      case .made(let run): isFine = isFine && note(run)
-      }
-    }
-    if let failure { throw failure }
-    if isFine, self.documents.isEmpty { try begin() }
     return isFine
   }
 
-  /// Takes a run's entries behind all others; `false` where something about them is out of the ordinary.
-  private mutating func note(_ run: EntryRun) -> Bool {
+  /// `false` where something about the entries is out of the ordinary.
+  private mutating func append(_ run: EntryRun, ofRuns count: Int) throws(FeedError) -> Bool {
     diagnostics.merge(run.diagnostics)
     if run.diagnostics.hasErrors { return false }
     guard let first = run.first else { return true }
@@ -76,11 +43,16 @@ struct LongFeedGrowth {
     last = run.last
     hashes += run.hashes
     newestChange = [newestChange, run.newestChange].lazy.compactMap { $0 }.max()
+    for index in files.indices { namespaces[index].formUnion(run.namespaces[index]) }
+    if documents.isEmpty {
+      // What turns out to be short is left early.
+      let shortest = run.bodies.lazy.map(\.count).min() ?? 0
+      if shortest * count < Document.fullCheckBytes { return false }
+      try begin()
+    }
     for index in files.indices {
       let separator = plan.targets[index].format.entrySeparator.withUTF8Buffer { Array($0) }
-      if entryCount > 0, !separator.isEmpty { pending[index].append(separator[...]) }
-      pending[index].append(run.bodies[index])
-      namespaces[index].formUnion(run.namespaces[index])
+      try documents[index].append(entryCount == 0 ? [run.bodies[index]] : [separator[...], run.bodies[index]])
     }
     entryCount += run.hashes.count
     return true

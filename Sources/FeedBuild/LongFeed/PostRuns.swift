@@ -1,8 +1,9 @@
 /// The posts of a long feed, cut into runs that are made apart from each other: posts of one instant, whose order only
 /// their ids decide, stay together.
 struct PostRuns: Sendable {
-  /// How many posts a run has where instants differ.
-  static let size = 12
+  /// How many posts a run has where instants differ. The head of the feed is written and checked with each run, so that
+  /// long runs cost less time, and more memory.
+  static let size = 32
   /// So many posts of one instant are no run any more.
   static let most = 512
 
