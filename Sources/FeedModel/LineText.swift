@@ -9,13 +9,18 @@ extension String {
 
   /// Clean, line breaks kept, no white space at the ends: summaries. `nil` when nothing is left.
   var asBlock: String? {
-    let clean = cleanedForFeeds
-    let isTrimmed = clean.utf8Bytes { bytes in
+    if isBlock { return isEmpty ? nil : self }
+    let block = cleanedForFeeds.trimmedWhitespace
+    return block.isEmpty ? nil : block
+  }
+
+  /// Whether `asBlock` would leave it alone (the empty text included).
+  var isBlock: Bool {
+    utf8Bytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       return !first.isASCIIWhitespace && !last.isASCIIWhitespace
+        && (Word.isPlainLine(bytes) || CleanText.indexToClean(in: bytes) == bytes.count)
     }
-    let block = isTrimmed ? clean : clean.trimmedWhitespace
-    return block.isEmpty ? nil : block
   }
 
   /// Clean, otherwise as it is: content. `nil` when it is nothing but white space.
@@ -43,5 +48,8 @@ extension String {
 
 extension Optional<String> {
   var isLineOrNil: Bool { if let self { !self.isEmpty && self.isLine } else { true } }
-  var isBlockOrNil: Bool { if let self { self.asBlock == self } else { true } }
+  var isBlockOrNil: Bool { if let self { !self.isEmpty && self.isBlock } else { true } }
+
+  mutating func becomeLine() { if !isLineOrNil { self = self?.asLine } }
+  mutating func becomeBlock() { if !isBlockOrNil { self = self?.asBlock } }
 }

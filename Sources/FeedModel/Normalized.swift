@@ -3,28 +3,32 @@ extension Entry {
   ///
   /// The id only loses white space at its ends and characters that no format can hold; `origin` stays.
   public consuming func normalized() -> Entry {
-    var entry = self
-    entry.id.string = entry.id.string.asBlock ?? ""
-    entry.title = entry.title?.asLine
-    entry.published = entry.published?.clamped
-    entry.updated = entry.updated?.clamped
-    entry.authors.normalize()
-    entry.contributors.normalize()
-    entry.categories.normalize()
-    entry.summary = entry.summary?.asBlock
-    if !entry.hasNormalContent.isSo {
-      entry.content = entry.content?.normalForm
-      entry.hasNormalContent.isSo = true
+    normalize()
+    return self
+  }
+
+  /// Makes it `normalized()`; touches nothing, and copies nothing, that is so already.
+  package mutating func normalize() {
+    if !id.string.isBlock { id.string = id.string.asBlock ?? "" }
+    title.becomeLine()
+    if let published { self.published = published.clamped }
+    if let updated { self.updated = updated.clamped }
+    authors.normalize()
+    contributors.normalize()
+    categories.normalize()
+    summary.becomeBlock()
+    if !hasNormalContent.isSo {
+      content = content?.normalForm
+      hasNormalContent.isSo = true
     }
-    entry.enclosures.normalize()
-    entry.language = entry.language?.asLine
-    entry.rights = entry.rights?.asLine
-    entry.source = entry.source?.normalForm
-    entry.links.normalize()
-    entry.sections.normalize()
-    entry.markdown = entry.markdown?.asContent
-    entry.unknown.normalize()
-    return entry
+    enclosures.normalize()
+    language.becomeLine()
+    rights.becomeLine()
+    if let source { self.source = source.normalForm }
+    links.normalize()
+    sections.normalize()
+    if let markdown { self.markdown = markdown.asContent }
+    unknown.normalize()
   }
 }
 

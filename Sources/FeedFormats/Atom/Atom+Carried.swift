@@ -33,7 +33,9 @@ extension Atom {
   /// HTML, content that is XML, a source's id that is no IRI, banner, sections, JSON members, and an update at the very instant of publication. An
   /// entry without any date gets the feed's.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    var kept = entry.withoutRendering.normalized()
+    var kept = entry
+    kept.dropRendering()
+    kept.normalize()
     kept.origin = nil
     carryContent(of: &kept)
     kept.settlePage()

@@ -31,7 +31,9 @@ extension JSONFeed {
   /// what it says of itself as an episode, sections, foreign elements. Content that lies elsewhere becomes an attachment; a plain text that only repeats
   /// the summary is the summary.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    let entry = entry.withoutSections.normalized()
+    var entry = entry
+    entry.dropSections()
+    entry.normalize()
     let id = entry.id.string.isEmpty ? entry.link?.string ?? "" : entry.id.string
     var kept = Entry(id: EntryID(id, link: entry.link))
     kept.title = entry.title

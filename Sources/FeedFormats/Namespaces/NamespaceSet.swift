@@ -2,14 +2,15 @@ public import FeedModel
 
 /// The namespaces that a document declares on its root, settled before its head is written.
 public struct NamespaceSet: Sendable, Hashable, ExpressibleByArrayLiteral {
-  private var members: Set<Namespace>
+  /// A bit for each of the namespaces that our writers use.
+  private var members: UInt8
 
   /// For a feed that is streamed: every namespace that a writer of ours may use.
-  public static let everything = NamespaceSet(members: Set(Namespace.written))
+  public static let everything = NamespaceSet(Namespace.written)
 
-  init(members: Set<Namespace>) { self.members = members }
+  public init(arrayLiteral elements: Namespace...) { self.init(elements) }
 
-  public init(arrayLiteral elements: Namespace...) { members = Set(elements) }
+  private init(_ namespaces: [Namespace]) { members = namespaces.reduce(0) { $0 | 1 << $1.order } }
 
   /// Exactly what `format` uses for a feed held in memory.
   public init(of feed: Feed, in format: any FeedFormat) {
@@ -19,16 +20,16 @@ public struct NamespaceSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     let most = Namespace.written.count - (isPodcast ? 0 : 2)
     // By their numbers: entries are large, and a loop over them copies each.
     for index in feed.entries.indices {
-      if members.count == most { return }
-      members.formUnion(format.namespaces(of: feed.entries[index], in: feed).members)
+      if members.nonzeroBitCount == most { return }
+      formUnion(format.namespaces(of: feed.entries[index], in: feed))
     }
   }
 
-  public func contains(_ namespace: Namespace) -> Bool { members.contains(namespace) }
+  public func contains(_ namespace: Namespace) -> Bool { members & 1 << namespace.order != 0 }
 
-  public mutating func formUnion(_ other: NamespaceSet) { members.formUnion(other.members) }
+  public mutating func formUnion(_ other: NamespaceSet) { members |= other.members }
 
   mutating func insert(_ namespace: Namespace, if isUsed: Bool) {
-    if isUsed { members.insert(namespace) }
+    if isUsed { members |= 1 << namespace.order }
   }
 }

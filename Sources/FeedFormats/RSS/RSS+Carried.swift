@@ -38,7 +38,9 @@ extension RSS {
   /// become one with their names joined. Text content comes back as HTML, other content than HTML and text as an
   /// enclosure where it has an address.
   public func carried(_ entry: Entry, of feed: Feed) -> Entry {
-    var kept = entry.withoutRendering.normalized()
+    var kept = entry
+    kept.dropRendering()
+    kept.normalize()
     kept.origin = nil
     kept.settleLinks()
     kept.id = EntryID(kept.idOrSubstitute, link: kept.link)

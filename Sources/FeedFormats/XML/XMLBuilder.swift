@@ -13,6 +13,8 @@ struct XMLBuilder {
   var entities = XMLEntities()
   private var frames: [Frame] = []
   private var isMismatched = false
+  /// Whether libxml2 has found anything so far: if not, each end tag ends the innermost element.
+  private var isFaulty = false
   private var findings = XMLFindings()
   /// Faults whose text is still to be restored: in an attribute, if a start tag that holds them follows.
   private var losses: [XMLProblem] = []
@@ -71,6 +73,7 @@ struct XMLBuilder {
         report.report(.declaration, at: input.place(at: XMLScan.tagStart(in: input.bytes, before: end)))
         isStopped = true
       case .problem(let problem):
+        isFaulty = true
         if problem.losesText { losses.append(problem) }
         if let name = problem.undefinedEntity {
           if entities.declares(name) { continue }
@@ -103,6 +106,7 @@ struct XMLBuilder {
   /// How many elements the end tag before `end` ends.
   private mutating func ended(at end: Int, _ input: inout FeedInput, _ report: inout Diagnostics) -> Int {
     guard let last = frames.indices.last else { return 0 }
+    if !isFaulty { return 1 }
     let tag = XMLScan.tagStart(in: input.bytes, before: end)
     guard let name = XMLScan.endTagName(in: input.bytes, tag: tag) else {
       return frames[last].tag.offset == start + tag ? 1 : 0
