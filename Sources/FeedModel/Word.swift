@@ -62,6 +62,14 @@ package enum Word {
     return (turned &- 0x2121_2121_2121_2121) & ~turned | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
   }
 
+  /// The high bit of a byte is set where the byte is `>`, a slash, a space or a control character, one of which ends a
+  /// tag's name, and perhaps in bytes above such a one; no other bit is set.
+  @inlinable @inline(__always)
+  package static func tagStops(_ word: UInt64) -> UInt64 {
+    let spaces = (word &- 0x2121_2121_2121_2121) & ~word
+    return (spaces | zeros(word ^ 0x3E3E_3E3E_3E3E_3E3E) | zeros(word ^ 0x2F2F_2F2F_2F2F_2F2F)) & 0x8080_8080_8080_8080
+  }
+
   /// Whether one of the bytes is `byte`; may err on the side of yes.
   @inline(__always)
   static func holds(_ byte: UInt8, in word: UInt64) -> Bool {

@@ -17,6 +17,9 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
     self = HTMLElement.names[HTMLName(name)]
   }
 
+  @inline(__always)
+  init(_ name: HTMLName) { self = HTMLElement.names[name] }
+
   /// Reads a tag's name at `range` of a longer text.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -100,6 +103,12 @@ package struct HTMLName: Equatable {
       let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self))
       high = HTMLName.lowercased(count == 16 ? second : second & ((1 << UInt64((count - 8) * 8)) - 1))
     }
+  }
+
+  /// The name in the first `count` bytes of a word, at most seven.
+  @inline(__always)
+  init(_ word: UInt64, count: Int) {
+    low = HTMLName.lowercased(word & ((1 &<< UInt64(truncatingIfNeeded: count * 8)) - 1))
   }
 
   /// Eight bytes in lower case, those beyond ASCII as they are.

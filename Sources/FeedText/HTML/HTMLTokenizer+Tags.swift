@@ -2,45 +2,59 @@ internal import FeedModel
 
 extension HTMLTokenizer {
   /// A start tag with its attributes, or `nil` when the source ends first.
+  @inline(__always)
   mutating func startTag(at start: Int) -> HTMLToken? {
     guard start < lastGreater, start >= deadUntil else { return nil }
-    let nameEnd = endOfName(from: start + 1)
-    attributes.removeAll(keepingCapacity: true)
+    let (nameEnd, element) = HTMLTokenizer.name(in: bytes, from: start + 1)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     var isSelfClosing = false
-    guard let end = readAttributes(from: nameEnd, isSelfClosing: &isSelfClosing) else { return nil }
-    let name = start + 1..<nameEnd
+    guard let end = endOfTag(from: nameEnd, isSelfClosing: &isSelfClosing) else { return nil }
     return HTMLToken(
-      kind: .startTag, range: start..<end, inner: name,
-      element: HTMLElement(bytes, name), isSelfClosing: isSelfClosing)
+      kind: .startTag, range: start..<end, inner: start + 1..<nameEnd, element: element, isSelfClosing: isSelfClosing)
   }
 
   /// An end tag; whatever else stands in it is skipped as attributes are.
+  @inline(__always)
   mutating func endTag(at start: Int) -> HTMLToken? {
     guard start < lastGreater, start >= deadUntil else { return nil }
-    let nameEnd = endOfName(from: start + 2)
-    let name = start + 2..<nameEnd
-    var end = nameEnd
-    if nameEnd < bytes.count, bytes[nameEnd] == 0x3E {
-      end += 1
-    } else {
-      var isSelfClosing = false
-      attributes.removeAll(keepingCapacity: true)
-      guard let found = readAttributes(from: nameEnd, isSelfClosing: &isSelfClosing) else { return nil }
-      end = found
-    }
-    return HTMLToken(
-      kind: .endTag, range: start..<end, inner: name,
-      element: HTMLElement(bytes, name))
+    let (nameEnd, element) = HTMLTokenizer.name(in: bytes, from: start + 2)
+    var isSelfClosing = false
+    guard let end = endOfTag(from: nameEnd, isSelfClosing: &isSelfClosing) else { return nil }
+    return HTMLToken(kind: .endTag, range: start..<end, inner: start + 2..<nameEnd, element: element)
   }
 
-  private func endOfName(from start: Int) -> Int {
-    var i = start
-    while i < bytes.count, bytes[i] != 0x3E, bytes[i] != 0x2F, !bytes[i].isASCIIWhitespace { i += 1 }
-    return i
+  /// Where the name that begins at `start` ends, and whose it is.
+  @inline(__always)
+  private static func name(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, HTMLElement) {
+    // Most names, with what ends them, are read as one word.
+    guard start + 8 <= bytes.count else { return longName(in: bytes, from: start) }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let length = Word.tagStops(word).trailingZeroBitCount / 8
+    guard length < 8, endsName(bytes[start + length]) else { return longName(in: bytes, from: start) }
+    return (start + length, HTMLElement(HTMLName(word, count: length)))
   }
+
+  @inline(never)
+  private static func longName(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, HTMLElement) {
+    var i = start
+    while i < bytes.count, !endsName(bytes[i]) { i += 1 }
+    return (i, HTMLElement(bytes, start..<i))
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0x2F || byte.isASCIIWhitespace }
 
   /// Reads up to and with the `>`; `nil` when there is none for this tag.
+  @inline(__always)
+  private mutating func endOfTag(from start: Int, isSelfClosing: inout Bool) -> Int? {
+    if start < bytes.count, bytes[start] == 0x3E { return start + 1 }
+    return readAttributes(from: start, isSelfClosing: &isSelfClosing)
+  }
+
+  /// The same for a tag that holds more than its name.
+  @inline(never)
   private mutating func readAttributes(from start: Int, isSelfClosing: inout Bool) -> Int? {
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     var i = start
     while i <= lastGreater {
       let byte = bytes[i]

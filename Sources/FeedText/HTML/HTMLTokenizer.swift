@@ -62,6 +62,7 @@ package struct HTMLTokenizer {
   }
 
   /// What the `<` at `start` begins, `nil` when it is text.
+  @inline(__always)
   private mutating func markup(at start: Int) -> HTMLToken? {
     let next = start + 1
     guard next < bytes.count else { return nil }
