@@ -83,6 +83,18 @@ package enum Word {
     return (spaces | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)) & 0x8080_8080_8080_8080 != 0
   }
 
+  /// The high bit of a byte is set where the byte is below the space, or a space or less and so is the one at the same
+  /// place of `next`, and no other bit.
+  @inlinable @inline(__always)
+  package static func gaps(in word: UInt64, before next: UInt64) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // The high bit stays set above the limit; one byte borrows nothing from the next.
+    let above = (word | high) &- 0x2020_2020_2020_2020 | word
+    let words = (word | high) &- 0x2121_2121_2121_2121 | word
+    let nextWords = (next | high) &- 0x2121_2121_2121_2121 | next
+    return ~(above & (words | nextWords)) & high
+  }
+
   /// How many of the bytes continue a character of UTF-8.
   @inline(__always)
   static func continuationBytes(in word: UInt64) -> Int {

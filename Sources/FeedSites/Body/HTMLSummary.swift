@@ -131,10 +131,15 @@ struct HTMLSummary {
         continue
       }
       let start = i
-      while i < text.count, !text[i].isASCIIWhitespace { i += 1 }
+      if text.count - start < HTMLSummary.enough - current.count {
+        i = ByteSearch.endOfWords(in: text, from: start + 1)
+      } else {
+        // Word by word, since the first one beyond the limit is the last.
+        while i < text.count, !text[i].isASCIIWhitespace { i += 1 }
+      }
       if hasPendingSpace, !current.isEmpty { current.append(0x20) }
       hasPendingSpace = false
-      current.append(contentsOf: text[start..<i])
+      current.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
       if current.count > HTMLSummary.enough { return }
     }
   }

@@ -56,6 +56,23 @@ package enum ByteSearch {
     return i
   }
 
+  /// Where words with one space between them end, one of which goes on at `start`: at a byte below the space, at a space
+  /// that no word follows, or with the text.
+  package static func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let count = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
+    var i = start
+    while i &+ 9 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let next = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i &+ 1, as: UInt64.self))
+      let gaps = Word.gaps(in: word, before: next)
+      if gaps != 0 { return i &+ gaps.trailingZeroBitCount / 8 }
+      i = i &+ 8
+    }
+    while i < count, bytes[i] > 0x20 || (bytes[i] == 0x20 && i + 1 < count && bytes[i + 1] > 0x20) { i += 1 }
+    return i
+  }
+
   /// The offset of the last `byte`, -1 when there is none.
   package static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var i = bytes.count - 1

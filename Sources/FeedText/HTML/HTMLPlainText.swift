@@ -53,41 +53,17 @@ package struct HTMLPlainText {
   package mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
     if preDepth > 0, cellDepth == 0 { return preformatted(text) }
     var i = 0
-    let count = text.count
-    while i < count {
+    while i < text.count {
       if text[i] <= 0x20 {
         hasPendingSpace = true
         i += 1
         continue
       }
       // Words with one space between them go in as they stand.
-      var end = i + 1
-      while end < count {
-        if end + 9 <= count, !HTMLPlainText.mayHoldGap(UnsafeRawBufferPointer(text), at: end) {
-          end += 8
-        } else if text[end] > 0x20 {
-          end += 1
-        } else if text[end] == 0x20, end + 1 < count, text[end + 1] > 0x20 {
-          end += 2
-        } else {
-          break
-        }
-      }
+      let end = ByteSearch.endOfWords(in: text, from: i + 1)
       append(UnsafeBufferPointer(rebasing: text[i..<end]))
       i = end
     }
-  }
-
-  /// Whether one of the eight bytes from `start` on is white space other than one space before a word's beginning.
-  @inline(__always)
-  private static func mayHoldGap(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
-    let word = text.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let next = text.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
-    let low: UInt64 = 0x0101_0101_0101_0101
-    // A byte's high bit is set where it is below the limit (and perhaps in bytes above such a one).
-    let controls = (word &- low &* 0x20) & ~word
-    let gaps = (word &- low &* 0x21) & ~word & (next &- low &* 0x21) & ~next
-    return (controls | gaps) & (low &* 0x80) != 0
   }
 
   package mutating func verbatim(_ text: String) {
