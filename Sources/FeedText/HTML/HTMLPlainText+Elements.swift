@@ -124,8 +124,8 @@ extension HTMLPlainText {
     guard isAddressWanted else { return }
     space()
     append("<")
-    address.withUnsafeBufferPointer { append($0) }
-    append(">")
+    bytes.append(contentsOf: address)
+    bytes.append(0x3E)
   }
 
   package mutating func image(alternative: [UInt8]?) {

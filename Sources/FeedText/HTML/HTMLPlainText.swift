@@ -5,7 +5,7 @@ internal import FeedModel
 /// headings as `## `, a link's address behind its text, images as `[alt]`.
 @usableFromInline
 package struct HTMLPlainText {
-  package private(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
 
   /// What stands at the left of each line.
   enum Container: Equatable {
@@ -164,7 +164,15 @@ package struct HTMLPlainText {
   mutating func append(_ word: [UInt8]) { word.withUnsafeBufferPointer { append($0) } }
   mutating func append(_ word: StaticString) { word.withUTF8Buffer { append($0) } }
 
+  @inline(__always)
   private mutating func startText() {
+    guard breaks == 0, pendingNewlines == 0, lineMark.isEmpty, !bytes.isEmpty else { return startLine() }
+    if hasPendingSpace { bytes.append(0x20) }
+    hasPendingSpace = false
+    keptDepth = containers.count
+  }
+
+  private mutating func startLine() {
     if bytes.isEmpty {
       breaks = 0
       writePrefix()
