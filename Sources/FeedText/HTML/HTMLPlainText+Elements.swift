@@ -35,7 +35,7 @@ extension HTMLPlainText {
     case .dd:
       close(.dd, upTo: [.dl])
       line(keepsBlank: false)
-      open(.dd, .item(width: 2), marker: [0x20, 0x20])
+      open(.dd, .space)
     case .dt:
       close(.dd, upTo: [.dl])
       line(keepsBlank: stack.last != .dl)
@@ -144,14 +144,14 @@ extension HTMLPlainText {
 
   private mutating func item() {
     close(.li, upTo: [.ul])
-    line(keepsBlank: markers.allSatisfy { $0.isEmpty } && lists.count < 2 && isFirstItem)
-    var marker = HTMLPlainText.bullet
+    line(keepsBlank: !awaitsMarker && lists.count < 2 && isFirstItem)
+    var marker = Marker.bullet
     if let last = lists.indices.last, lists[last].isOrdered {
-      marker = Array("\(lists[last].next). ".utf8)
+      marker = .number(lists[last].next)
       lists[last].next &+= 1
     }
     isFirstItem = false
-    open(.li, .item(width: marker.count), marker: marker)
+    open(.li, marker)
   }
 
   private mutating func heading(_ mark: StaticString) {
@@ -161,10 +161,10 @@ extension HTMLPlainText {
 
   private mutating func endCell() { cellDepth = 0 }
 
-  private mutating func open(_ element: HTMLElement, _ container: Container, marker: [UInt8] = []) {
+  private mutating func open(_ element: HTMLElement, _ marker: Marker) {
     guard containers.count < HTMLPlainText.maximumDepth else { return }
     stack.append(element)
-    push(container, marker: marker)
+    containers.append(Container(marker: marker, awaitsMarker: marker != .quote))
   }
 
   /// Ends the innermost `element` and what is open inside it, unless one of `barriers` stands in between.
@@ -200,8 +200,6 @@ extension HTMLPlainText {
     }
     return bare(text).elementsEqual(bare(address))
   }
-
-  private static let bullet: [UInt8] = [0x2D, 0x20]
 
   private func number(_ digits: [UInt8]?) -> Int? {
     guard let digits, let number = Int(String(decoding: digits, as: UTF8.self)), abs(number) < 1_000_000 else {

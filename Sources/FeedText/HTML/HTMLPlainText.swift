@@ -7,16 +7,19 @@ internal import FeedModel
 package struct HTMLPlainText {
   package internal(set) var bytes: [UInt8] = []
 
-  /// What stands at the left of each line.
-  enum Container: Equatable {
-    case quote
-    /// A list item: its marker's width; the marker stands in front of the first line only.
-    case item(width: Int)
+  /// What stands at the left of lines: of each for a quotation, else of the first, and as much space of the others.
+  enum Marker: Equatable {
+    case quote, bullet, space
+    case number(Int)
+  }
+
+  struct Container {
+    let marker: Marker
+    /// Whether its first line is still to come, with the marker of an item.
+    var awaitsMarker: Bool
   }
 
   var containers: [Container] = []
-  /// The markers not yet written, one for each container, empty for none.
-  var markers: [[UInt8]] = []
   var lists: [(isOrdered: Bool, next: Int)] = []
   /// Elements whose end matters.
   var stack: [HTMLElement] = []
@@ -107,7 +110,7 @@ package struct HTMLPlainText {
   mutating func block() {
     if cellDepth > 0 {
       hasPendingSpace = true
-    } else if markers.allSatisfy({ $0.isEmpty }) {
+    } else if !awaitsMarker {
       breaks = 2
       hasPendingSpace = false
     }
@@ -143,15 +146,12 @@ package struct HTMLPlainText {
 
   mutating func dropMark() { lineMark.removeAll(keepingCapacity: true) }
 
-  mutating func push(_ container: Container, marker: [UInt8] = []) {
-    containers.append(container)
-    markers.append(marker)
-  }
+  /// Whether the marker of an item is still to be written.
+  var awaitsMarker: Bool { containers.contains { $0.awaitsMarker } }
 
   mutating func pop() {
     guard !containers.isEmpty else { return }
     containers.removeLast()
-    markers.removeLast()
     keptDepth = min(keptDepth, containers.count)
   }
 
@@ -181,7 +181,7 @@ package struct HTMLPlainText {
       trimSpaces()
       for _ in 1..<max(count, 1) {
         bytes.append(0x0A)
-        for container in containers.prefix(keptDepth) { indent(container) }
+        for container in containers.prefix(keptDepth) { indent(container.marker) }
         trimSpaces()
       }
       bytes.append(0x0A)
@@ -201,21 +201,32 @@ package struct HTMLPlainText {
 
   private mutating func writePrefix() {
     for i in containers.indices {
-      if markers[i].isEmpty {
-        indent(containers[i])
+      if containers[i].awaitsMarker {
+        write(containers[i].marker)
+        containers[i].awaitsMarker = false
       } else {
-        bytes.append(contentsOf: markers[i])
-        markers[i].removeAll()
+        indent(containers[i].marker)
       }
     }
   }
 
-  private mutating func indent(_ container: Container) {
-    switch container {
-    case .quote:
-      bytes.append(0x3E)
-      bytes.append(0x20)
-    case .item(let width): for _ in 0..<width { bytes.append(0x20) }
+  private mutating func write(_ marker: Marker) {
+    switch marker {
+    case .quote: bytes.append(0x3E)
+    case .bullet: bytes.append(0x2D)
+    case .space: bytes.append(0x20)
+    case .number(let number):
+      bytes.append(contentsOf: String(number).utf8)
+      bytes.append(0x2E)
+    }
+    bytes.append(0x20)
+  }
+
+  private mutating func indent(_ marker: Marker) {
+    switch marker {
+    case .quote: write(.quote)
+    case .bullet, .space: write(.space)
+    case .number(let number): for _ in 0..<String(number).utf8.count + 2 { bytes.append(0x20) }
     }
   }
 
