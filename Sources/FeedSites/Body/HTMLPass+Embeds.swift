@@ -72,8 +72,7 @@ extension HTMLPass {
   }
 
   mutating func afterPlayer(_ open: Open) {
-    guard let address = open.address, !address.isEmpty else { return }
-    if isLinkedAhead(address) { return }
+    guard let address = open.address.map({ addresses[$0] }), !address.isEmpty, !isLinkedAhead(address) else { return }
     if changes != nil {
       note(
         startTag(of: open), "a link to \(String(decoding: address, as: UTF8.self)) was put behind the player", .player)

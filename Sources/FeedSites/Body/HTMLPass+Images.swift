@@ -43,7 +43,7 @@ extension HTMLPass {
     if let player = stack.lastIndex(where: { $0.element == .video || $0.element == .audio }),
       stack[player].address == nil, token.element == .source, let index = kinds.firstIndex(of: .src)
     {
-      stack[player].address = finalValue(at: index)
+      stack[player].address = finalValue(at: index).map { remember($0) }
     }
     if token.element == .source, actions.isEmpty { return }
     emit(token)

@@ -36,7 +36,7 @@ extension HTMLPass {
       draft.isNested = !stack.isEmpty
       open(token, as: renamed)
       drafts.append(draft)
-      if let last = stack.indices.last { stack[last].address = [] }
+      if let last = stack.indices.last { stack[last].opensSection = true }
     } else {
       open(token, as: renamed)
     }
@@ -65,13 +65,13 @@ extension HTMLPass {
         findings.add(.headingRepeatsTitle)
         noteGone(open, .repeatsTitle)
         takeBack(to: open.tag.lowerBound, textStart: open.textStart)
-        if open.address != nil, drafts.count > 1 { drafts.removeLast() }
+        if open.opensSection, drafts.count > 1 { drafts.removeLast() }
         text.end(open.element)
         return false
       }
       hasContent = true
     } else if open.element == .a, let address = open.address {
-      return endLink(open, address)
+      return endLink(open, addresses[address])
     } else if open.element == .p {
       return !takesBackEmpty(open)
     } else if open.isSpoilt {
@@ -86,7 +86,7 @@ extension HTMLPass {
     if open.element.isBlock { summary.boundary() }
     switch open.element {
     case .h1, .h2:
-      if open.address != nil {
+      if open.opensSection {
         let title = String(decoding: text.bytes[min(open.textStart, text.bytes.count)...], as: UTF8.self)
         drafts[drafts.count - 1].title = title.withoutHeadingMark.collapsedWhitespace
         drafts[drafts.count - 1].html = position

@@ -60,7 +60,7 @@ extension HTMLPass {
     startText(element, address)
     var opened = Open(element: token.element, name: token.inner, renamed: renamed, tag: start..<position)
     opened.textStart = textStart
-    opened.address = address
+    if let address { opened.address = remember(address) }
     // Asked here, since the whole state would be copied for the question.
     switch token.element {
     case .h1, .h2, .h3, .h4, .h5, .h6, .figcaption, .nav, .caption, .svg, .math: opened.isUnsummarized = true
@@ -72,6 +72,12 @@ extension HTMLPass {
       findings.add(.selfClosed, name(token.inner))
       pop()
     }
+  }
+
+  /// Keeps what a player or a link shows until its end.
+  mutating func remember(_ address: [UInt8]) -> Int {
+    addresses.append(address)
+    return addresses.count - 1
   }
 
   /// An element without content.

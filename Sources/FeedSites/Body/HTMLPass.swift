@@ -51,8 +51,10 @@ struct HTMLPass {
     var isBracketed = false
     /// Length of the plain text at its start.
     var textStart = 0
-    /// What a player or a link shows.
-    var address: [UInt8]?
+    /// What a player or a link shows, in `addresses`.
+    var address: Int?
+    /// It is a heading that opens a section.
+    var opensSection = false
   }
 
   let source: UnsafeBufferPointer<UInt8>
@@ -66,6 +68,8 @@ struct HTMLPass {
   var pending = 0..<0
 
   var stack: [Open] = []
+  /// The addresses of links and players, told here so that an open element is a value without memory of its own.
+  var addresses: [[UInt8]] = []
   var openCount = [Int](repeating: 0, count: 256)
   /// Start tags that were too deep and left out, by element: their end tags go too.
   var flattened = [Int](repeating: 0, count: 256)
@@ -116,6 +120,7 @@ struct HTMLPass {
     tokenizer = HTMLTokenizer(source)
     reopenBudget = source.count
     out.reserveCapacity(source.count + source.count / 16 + 64)
+    stack.reserveCapacity(16)
     drafts.append(SectionDraft())
     if !holdsComment { summary.expectNoSeparator() }
   }
