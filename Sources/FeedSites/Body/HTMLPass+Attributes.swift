@@ -11,32 +11,41 @@ enum AttributeAction: Equatable {
   var isKeep: Bool { if case .keep = self { true } else { false } }
 }
 
+/// An attribute of a start tag, at the same place as in the tokenizer's list.
+struct JudgedAttribute {
+  /// Zero for a long name, and for one that cannot be or was there before.
+  var name: HTMLName
+  var kind: HTMLAttributeKind
+  var action: AttributeAction
+}
+
+extension [JudgedAttribute] {
+  func firstIndex(of kind: HTMLAttributeKind) -> Int? { firstIndex { $0.kind == kind } }
+  func firstIndex(named name: StaticString) -> Int? {
+    let wanted = HTMLName(name)
+    return firstIndex { $0.name == wanted }
+  }
+  func contains(_ kind: HTMLAttributeKind) -> Bool { contains { $0.kind == kind } }
+}
+
 extension HTMLPass {
   /// A tag with more attributes than this loses the rest.
   private static let maximumAttributes = 64
 
   /// Settles what becomes of the attributes of the last start tag, whatever its element.
   mutating func judgeAttributes(of token: HTMLToken) {
-    if !actions.isEmpty {
-      actions.removeAll(keepingCapacity: true)
-      kinds.removeAll(keepingCapacity: true)
-      names.removeAll(keepingCapacity: true)
-    }
+    if !judged.isEmpty { judged.removeAll(keepingCapacity: true) }
     if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
     for i in tokenizer.attributes.indices.prefix(HTMLPass.maximumAttributes) {
       let attribute = tokenizer.attributes[i]
       let bytes = UnsafeBufferPointer(rebasing: source[attribute.name])
       let name = HTMLName(source, attribute.name)
       let kind = HTMLAttributeKind(name, bytes)
-      if isImpossible(bytes) || (i > 0 && name.low != 0 && names.contains(name)) {
-        names.append(HTMLName(UnsafeBufferPointer(rebasing: bytes[0..<0])))
-        kinds.append(.useless)
-        actions.append(.drop)
+      if isImpossible(bytes) || (i > 0 && name.low != 0 && judged.contains { $0.name == name }) {
+        judged.append(JudgedAttribute(name: HTMLName(""), kind: .useless, action: .drop))
         continue
       }
-      names.append(name)
-      kinds.append(kind)
-      actions.append(action(for: kind, attribute, of: token.element))
+      judged.append(JudgedAttribute(name: name, kind: kind, action: action(for: kind, attribute, of: token.element)))
     }
   }
 
@@ -45,15 +54,15 @@ extension HTMLPass {
     noteIdentifiers(token)
     let isForeign = foreignDepth > 0 || token.element == .svg || token.element == .math
     let losesSlash = token.isSelfClosing && !token.element.isVoid && !isForeign
-    let isWhole = tokenizer.attributes.count == actions.count && actions.allSatisfy(\.isKeep)
+    let isWhole = tokenizer.attributes.count == judged.count && judged.allSatisfy(\.action.isKeep)
     if isWhole, extras.isEmpty, renamed == nil, !losesSlash { return keep(token.range) }
     noteAttributes(of: token)
     if losesSlash { noteSlash(token) }
     write("<")
     if let renamed { write(renamed) } else { write(from: token.inner) }
-    for i in actions.indices {
+    for i in judged.indices {
       let attribute = tokenizer.attributes[i]
-      switch actions[i] {
+      switch judged[i].action {
       case .keep:
         write(" ")
         write(from: attribute.range)
@@ -71,7 +80,7 @@ extension HTMLPass {
   }
 
   /// The first attribute of a kind, as it stands in the source.
-  func value(of kind: HTMLAttributeKind) -> [UInt8]? { kinds.firstIndex(of: kind).map { decoded(at: $0) } }
+  func value(of kind: HTMLAttributeKind) -> [UInt8]? { judged.firstIndex(of: kind).map { decoded(at: $0) } }
 
   func value(at index: Int) -> [UInt8] { decoded(at: index) }
 
@@ -81,7 +90,7 @@ extension HTMLPass {
 
   /// The value as it is published.
   func finalValue(at index: Int) -> [UInt8]? {
-    switch actions[index] {
+    switch judged[index].action {
     case .keep: decoded(at: index)
     case .drop: nil
     case .write(let text): Array(text.utf8)
@@ -108,7 +117,7 @@ extension HTMLPass {
   }
 
   mutating func drop(_ kind: HTMLAttributeKind) {
-    for i in kinds.indices where kinds[i] == kind { actions[i] = .drop }
+    for i in judged.indices where judged[i].kind == kind { judged[i].action = .drop }
   }
 
   private mutating func action(
@@ -171,8 +180,8 @@ extension HTMLPass {
   }
 
   private mutating func noteIdentifiers(_ token: HTMLToken) {
-    for i in kinds.indices where actions[i].isKeep {
-      if kinds[i] == .id || (kinds[i] == .name && token.element == .a) {
+    for i in judged.indices where judged[i].action.isKeep {
+      if judged[i].kind == .id || (judged[i].kind == .name && token.element == .a) {
         ids.append((position, tokenizer.attributes[i].value))
       }
     }

@@ -45,7 +45,7 @@ extension HTMLPass {
     case .src: return
     case .attribute(let index):
       source = name(tokenizer.attributes[index].name)
-      why = kinds[index] == .srcset ? .alternatives : .lazy
+      why = judged[index].kind == .srcset ? .alternatives : .lazy
     case .picture:
       source = "the picture's source"
       why = .alternatives
@@ -57,13 +57,14 @@ extension HTMLPass {
   mutating func noteAttributes(of token: HTMLToken) {
     guard changes != nil else { return }
     var gone: [(why: HTMLChange.Why, names: [String], first: Range<Int>)] = []
-    for i in actions.indices {
+    for i in judged.indices {
       let attribute = tokenizer.attributes[i]
-      switch actions[i] {
+      switch judged[i].action {
       case .keep: break
       case .drop:
         let isOfDrawing = foreignDepth > 0 || token.element == .svg
-        let why = isOfDrawing && (kinds[i] == .style || kinds[i] == .other) ? .drawingStyle : whyDropped(kinds[i])
+        let kind = judged[i].kind
+        let why = isOfDrawing && (kind == .style || kind == .other) ? .drawingStyle : whyDropped(kind)
         if let index = gone.firstIndex(where: { $0.why == why }) {
           gone[index].names.append(name(attribute.name))
         } else {
@@ -81,7 +82,7 @@ extension HTMLPass {
     let old = decoded(at: i)
     let text = String(decoding: old, as: UTF8.self)
     let label = "\(name(attribute.name)) of <\(name(token.inner))>"
-    switch kinds[i] {
+    switch judged[i].kind {
     case .classes: note(attribute.range, "\(label) became “\(new)”", token.element == .code ? .colours : .lazy)
     case .style: note(attribute.range, "of \(label) only “\(new)” stays", .style)
     case .src where token.element == .img && (old.isEmpty || isPlaceholder(old)): break

@@ -17,8 +17,8 @@ private enum Marking: Sendable {
 extension HTMLPass {
   /// Whether the element with all that is in it is for no subscriber.
   mutating func isHidden(_ token: HTMLToken) -> Bool {
-    for i in kinds.indices {
-      switch kinds[i] {
+    for i in judged.indices {
+      switch judged[i].kind {
       case .hidden:
         if isPanel() { continue }
         if decoded(at: i).elementsEqual("until-found".utf8) { continue }
@@ -26,7 +26,7 @@ extension HTMLPass {
         return true
       case .ariaHidden:
         guard token.element != .img, token.element != .picture else {
-          actions[i] = .drop
+          judged[i].action = .drop
           continue
         }
         if !decoded(at: i).elementsEqual("true".utf8) || isPanel() { continue }
@@ -107,7 +107,7 @@ extension HTMLPass {
   }
 
   private func hasMarking(_ wanted: Marking) -> Bool {
-    guard let index = kinds.firstIndex(of: .classes) else { return false }
+    guard let index = judged.firstIndex(of: .classes) else { return false }
     var isFound = false
     eachWord(of: tokenizer.attributes[index].value) { if marking(of: $0) == wanted { isFound = true } }
     return isFound

@@ -7,8 +7,8 @@ extension HTMLPass {
 
   /// A span in code: its tags go, unless it says something of its own.
   mutating func codeSpan(_ token: HTMLToken) {
-    let isColour = kinds.allSatisfy {
-      switch $0 {
+    let isColour = judged.allSatisfy {
+      switch $0.kind {
       case .classes, .id, .style, .data, .useful, .useless, .ariaHidden, .role, .handler: true
       default: false
       }
@@ -23,14 +23,14 @@ extension HTMLPass {
 
   /// A block of code: what it is written in is said where readers that colour code look for it.
   mutating func codeBlock(_ token: HTMLToken) {
-    let own = kinds.firstIndex(of: .classes)
+    let own = judged.firstIndex(of: .classes)
     let classes = own.map { HTMLPass.words(decoded(at: $0)) } ?? []
     guard !classes.contains(where: { $0.hasPrefix("language-") || $0.hasPrefix("lang-") }),
       let language = HTMLPass.language(in: classes, of: .code) ?? languageAround()
     else { return open(token) }
     let name = "language-" + language
     if let own {
-      actions[own] = .write((classes + [name]).joined(separator: " "))
+      judged[own].action = .write((classes + [name]).joined(separator: " "))
     } else {
       addAttribute("class", name)
       if changes != nil { note(token.range, "\(shown(token.range)) got the class \(name)", .colours) }

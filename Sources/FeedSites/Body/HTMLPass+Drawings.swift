@@ -25,8 +25,8 @@ extension HTMLPass {
 
   /// A drawing's style becomes attributes, which mean the same and which readers keep.
   mutating func spreadDrawingStyle() {
-    guard let index = kinds.firstIndex(of: .style) else { return }
-    actions[index] = .drop
+    guard let index = judged.firstIndex(of: .style) else { return }
+    judged[index].action = .drop
     var seen: [String] = []
     for declaration in String(decoding: decoded(at: index), as: UTF8.self).split(separator: ";").reversed() {
       guard let colon = declaration.firstIndex(of: ":") else { continue }
@@ -36,7 +36,9 @@ extension HTMLPass {
         HTMLPass.isPlain(Array(value.utf8))
       else { continue }
       seen.append(property)
-      for i in kinds.indices where i != index && name(tokenizer.attributes[i].name) == property { actions[i] = .drop }
+      for i in judged.indices where i != index && name(tokenizer.attributes[i].name) == property {
+        judged[i].action = .drop
+      }
       addAttribute(named: property, value)
     }
   }

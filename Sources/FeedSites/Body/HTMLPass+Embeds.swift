@@ -5,7 +5,8 @@ extension HTMLPass {
   /// A frame becomes a link to what it shows.
   mutating func frame(_ token: HTMLToken) {
     if token.element == .iframe { skipContent(of: token) }
-    guard let index = kinds.indices.first(where: { (kinds[$0] == .src || kinds[$0] == .lazySource) && isFollowed($0) }),
+    let sources = judged.indices.filter { judged[$0].kind == .src || judged[$0].kind == .lazySource }
+    guard let index = sources.first(where: { isFollowed($0) }),
       let text = resolvedLink(decoded(at: index)), let address = WebAddress(text), address.isHTTP,
       let embed = Embed(address, title: value(of: .title))
     else { return noteGone(token, .frame) }
@@ -18,7 +19,7 @@ extension HTMLPass {
   mutating func embedded(_ token: HTMLToken) {
     let isObject = token.element == .object
     noteGone(token, .object)
-    guard let index = isObject ? dataIndex() : kinds.firstIndex(of: .src) else { return }
+    guard let index = isObject ? dataIndex() : judged.firstIndex(of: .src) else { return }
     guard let text = resolvedLink(decoded(at: index)), let address = WebAddress(text), address.isHTTP else { return }
     findings.add(.object)
     if let type = value(of: .type), type.starts(with: "image/".utf8) {
@@ -39,13 +40,13 @@ extension HTMLPass {
   /// A player keeps its controls and loses `autoplay`; a link to what it plays follows it.
   mutating func player(_ token: HTMLToken) {
     var address: [UInt8]?
-    if let index = kinds.firstIndex(of: .src) {
+    if let index = judged.firstIndex(of: .src) {
       address = finalValue(at: index)
-    } else if let lazy = kinds.firstIndex(of: .lazySource), let text = resolved(lazy) {
+    } else if let lazy = judged.firstIndex(of: .lazySource), let text = resolved(lazy) {
       addAttribute("src", text)
       address = Array(text.utf8)
     }
-    if !kinds.contains(.controls) {
+    if !judged.contains(.controls) {
       addAttribute("controls")
       if changes != nil { note(token.range, "\(shown(token.range)) got controls", .controls) }
     }
@@ -61,7 +62,7 @@ extension HTMLPass {
     case "lite-vimeo": host = "https://player.vimeo.com/video/"
     default: return false
     }
-    guard let index = names.firstIndex(of: HTMLName("videoid")), !isLinkedAhead(decoded(at: index)),
+    guard let index = judged.firstIndex(named: "videoid"), !isLinkedAhead(decoded(at: index)),
       let address = WebAddress(host + String(decoding: decoded(at: index), as: UTF8.self)),
       let embed = Embed(address, title: value(of: .title))
     else { return false }
@@ -118,7 +119,7 @@ extension HTMLPass {
       hasFormControls = true
       return
     }
-    let box = kinds.contains(.checked) ? "☑" : "☐"
+    let box = judged.contains(.checked) ? "☑" : "☐"
     writeEscaped(box)
     text.verbatim(box)
     summary.space()
@@ -159,7 +160,7 @@ extension HTMLPass {
   }
 
   private func dataIndex() -> Int? {
-    kinds.indices.first { kinds[$0] == .address && names[$0] == HTMLName("data") }
+    judged.indices.first { judged[$0].kind == .address && judged[$0].name == HTMLName("data") }
   }
 
   private mutating func resolvedLink(_ raw: [UInt8]) -> String? {

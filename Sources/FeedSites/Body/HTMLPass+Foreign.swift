@@ -10,7 +10,7 @@ extension HTMLPass {
       return
     }
     guard hasRoom(for: token.element) else { return }
-    if token.element == .math, !kinds.contains(.alttext), let alternative = formula(after: token.range.upperBound) {
+    if token.element == .math, !judged.contains(.alttext), let alternative = formula(after: token.range.upperBound) {
       addAttribute("alttext", alternative)
       if changes != nil { note(token.range, "the formula got the text “\(alternative)”", .formula) }
     }
@@ -42,15 +42,15 @@ extension HTMLPass {
       noteGone(token, .moving)
       return skipContent(of: token)
     }
-    for i in kinds.indices where kinds[i] == .href {
+    for i in judged.indices where judged[i].kind == .href {
       if decoded(at: i).first == 0x23 {
-        actions[i] = .keep
+        judged[i].action = .keep
         continue
       }
       switch judge(tokenizer.attributes[i].value, as: token.element == .a ? .resource : .image) {
-      case .keep: actions[i] = .keep
-      case .write(let address): actions[i] = .write(address)
-      case .remove: actions[i] = .drop
+      case .keep: judged[i].action = .keep
+      case .write(let address): judged[i].action = .write(address)
+      case .remove: judged[i].action = .drop
       }
     }
     guard hasRoom(for: token.element) else { return }

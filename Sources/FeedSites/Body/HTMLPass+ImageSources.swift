@@ -5,9 +5,11 @@ internal import FeedText
 extension HTMLPass {
   /// From a lazy loader's attribute, else the best of a set of sizes, else a source of the picture around it.
   mutating func addressElsewhere() -> (address: String, origin: ImageOrigin)? {
-    if let lazy = kinds.firstIndex(of: .lazySource), let address = resolved(lazy) { return (address, .attribute(lazy)) }
+    if let lazy = judged.firstIndex(of: .lazySource), let address = resolved(lazy) {
+      return (address, .attribute(lazy))
+    }
     for kind in [HTMLAttributeKind.srcset, .lazySet] {
-      guard let set = kinds.firstIndex(of: kind) else { continue }
+      guard let set = judged.firstIndex(of: kind) else { continue }
       if let address = bestCandidate(of: decoded(at: set)) { return (address, .attribute(set)) }
     }
     if openCount[Int(HTMLElement.picture.rawValue)] > 0, let found = pictureSource { return (found.address, .picture) }
@@ -42,7 +44,7 @@ extension HTMLPass {
     let isPreferred = type.map { ["image/jpeg", "image/jpg", "image/png", "image/gif"].contains($0) } ?? true
     if let known = pictureSource, known.isPreferred || !isPreferred { return }
     for kind in [HTMLAttributeKind.srcset, .lazySet] {
-      guard let set = kinds.firstIndex(of: kind), let address = bestCandidate(of: decoded(at: set)) else { continue }
+      guard let set = judged.firstIndex(of: kind), let address = bestCandidate(of: decoded(at: set)) else { continue }
       pictureSource = (address, isPreferred)
       return
     }

@@ -35,17 +35,17 @@ extension HTMLPass {
 
   /// `source` and `track` of a picture or a player.
   mutating func mediaSource(_ token: HTMLToken) {
-    if !kinds.contains(.src), let lazy = kinds.firstIndex(of: .lazySource) {
+    if !judged.contains(.src), let lazy = judged.firstIndex(of: .lazySource) {
       if let address = resolved(lazy) { addAttribute("src", address) }
     }
     useLazySet()
     if openCount[Int(HTMLElement.picture.rawValue)] > 0 { notePictureSource() }
     if let player = stack.lastIndex(where: { $0.element == .video || $0.element == .audio }),
-      stack[player].address == nil, token.element == .source, let index = kinds.firstIndex(of: .src)
+      stack[player].address == nil, token.element == .source, let index = judged.firstIndex(of: .src)
     {
       stack[player].address = finalValue(at: index).map { remember($0) }
     }
-    if token.element == .source, actions.isEmpty { return }
+    if token.element == .source, judged.isEmpty { return }
     emit(token)
   }
 
@@ -61,7 +61,7 @@ extension HTMLPass {
 
   /// Whether the image has no address yet, or one that only keeps its place.
   private var isWaiting: Bool {
-    guard let index = kinds.firstIndex(of: .src) else { return true }
+    guard let index = judged.firstIndex(of: .src) else { return true }
     let value = HTMLPass.cleaned(decoded(at: index))
     return value.isEmpty || isPlaceholder(value)
   }
@@ -69,9 +69,9 @@ extension HTMLPass {
   /// Puts the image's address into `src`, from wherever it stands.
   private mutating func settleSource() -> (address: String, isLazy: Bool, origin: ImageOrigin)? {
     useLazySet()
-    let index = kinds.firstIndex(of: .src)
+    let index = judged.firstIndex(of: .src)
     if isWaiting, let (address, origin) = addressElsewhere() {
-      if let index { actions[index] = .write(address) } else { addAttribute("src", address) }
+      if let index { judged[index].action = .write(address) } else { addAttribute("src", address) }
       return (address, true, origin)
     }
     if let index, case let value = HTMLPass.cleaned(decoded(at: index)), !value.isEmpty {
@@ -79,22 +79,22 @@ extension HTMLPass {
       switch judge(range, as: .image) {
       case .keep: return (String(decoding: value, as: UTF8.self), false, .src)
       case .write(let address):
-        actions[index] = .write(address)
+        judged[index].action = .write(address)
         return (address, false, .src)
       case .remove:
         guard let (address, origin) = addressElsewhere() else { break }
-        actions[index] = .write(address)
+        judged[index].action = .write(address)
         return (address, false, origin)
       }
     }
-    if let index { actions[index] = .drop }
+    if let index { judged[index].action = .drop }
     return nil
   }
 
   /// A lazy loader's `data-srcset` becomes `srcset` where there is none of worth.
   private mutating func useLazySet() {
-    guard let lazy = kinds.firstIndex(of: .lazySet) else { return }
-    let index = kinds.firstIndex(of: .srcset)
+    guard let lazy = judged.firstIndex(of: .lazySet) else { return }
+    let index = judged.firstIndex(of: .srcset)
     if let index, !decoded(at: index).starts(with: "data:".utf8), !decoded(at: index).isEmpty { return }
     let range = tokenizer.attributes[lazy].value
     let verdict = sourceSet(range)
@@ -104,7 +104,7 @@ extension HTMLPass {
     case .write(let text): value = text
     case .drop: return
     }
-    if let index { actions[index] = .write(value) } else { addAttribute("srcset", value) }
+    if let index { judged[index].action = .write(value) } else { addAttribute("srcset", value) }
   }
 
   /// What lazy loaders show until they have loaded: a `data:` address or a file named after its purpose.
@@ -129,7 +129,7 @@ extension HTMLPass {
       return text == "0" || text == "1" || text == "0px" || text == "1px"
     }
     if isTiny(.width), isTiny(.height) { return true }
-    guard let style = kinds.firstIndex(of: .style) else { return false }
+    guard let style = judged.firstIndex(of: .style) else { return false }
     let text = String(decoding: decoded(at: style).filter { !$0.isASCIIWhitespace }, as: UTF8.self).lowercased()
     let declarations = text.split(separator: ";")
     let hasWidth = declarations.contains { $0 == "width:1px" || $0 == "width:0" }
@@ -137,15 +137,15 @@ extension HTMLPass {
   }
 
   private mutating func dropLazyClass() {
-    guard let index = kinds.firstIndex(of: .classes) else { return }
+    guard let index = judged.firstIndex(of: .classes) else { return }
     let tokens = String(decoding: decoded(at: index), as: UTF8.self).split(whereSeparator: \.isWhitespace)
     let kept = tokens.filter { !["lazyload", "lazy", "lazyloaded", "lazyloading", "b-lazy"].contains($0) }
     if kept.count == tokens.count { return }
-    actions[index] = kept.isEmpty ? .drop : .write(kept.joined(separator: " "))
+    judged[index].action = kept.isEmpty ? .drop : .write(kept.joined(separator: " "))
   }
 
   private var isEmoji: Bool {
-    guard let index = kinds.firstIndex(of: .classes) else { return false }
+    guard let index = judged.firstIndex(of: .classes) else { return false }
     return decoded(at: index).elementsEqual("emoji".utf8) || decoded(at: index).elementsEqual("wp-smiley".utf8)
   }
 
@@ -162,7 +162,7 @@ extension HTMLPass {
 
   /// Without the site's style sheet an emoji's image would fill the page.
   private mutating func sizeEmoji() {
-    guard isEmoji, !kinds.contains(.width), !kinds.contains(.height) else { return }
+    guard isEmoji, !judged.contains(.width), !judged.contains(.height) else { return }
     addAttribute("width", "20")
     addAttribute("height", "20")
   }

@@ -28,10 +28,10 @@ extension HTMLPass {
       findings.add(.headingOne)
       if changes != nil { note(token.range, "\(shown(token.range)) became <h2>", .titleLevel) }
     }
-    let id = kinds.firstIndex(of: .id).map { String(decoding: decoded(at: $0), as: UTF8.self) }
     if options.makesSections, token.element == .h2 || token.element == .h1, isAtSectionLevel {
       endDraft()
       var draft = SectionDraft()
+      let id = value(of: .id).map { String(decoding: $0, as: UTF8.self) }
       draft.slug = id?.isEmpty == true ? nil : id
       draft.isNested = !stack.isEmpty
       open(token, as: renamed)

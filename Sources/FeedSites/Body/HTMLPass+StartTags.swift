@@ -124,12 +124,12 @@ extension HTMLPass {
   private mutating func link(_ token: HTMLToken) {
     closeImplied(before: .a)
     flattened[Int(HTMLElement.a.rawValue)] = 0
-    guard let index = kinds.firstIndex(of: .href) else { return open(token) }
+    guard let index = judged.firstIndex(of: .href) else { return open(token) }
     let address: [UInt8]
     switch judgeLink(tokenizer.attributes[index].value) {
     case .keep: address = value(at: index)
     case .write(let text):
-      actions[index] = .write(text)
+      judged[index].action = .write(text)
       address = Array(text.utf8)
     case .remove:
       if !token.isSelfClosing { flattened[Int(HTMLElement.a.rawValue)] = 1 }
@@ -173,7 +173,7 @@ extension HTMLPass {
   }
 
   private func isFootnoteReference() -> Bool {
-    for i in kinds.indices where kinds[i] == .role || kinds[i] == .classes {
+    for i in judged.indices where judged[i].kind == .role || judged[i].kind == .classes {
       let value = value(at: i)
       if value.elementsEqual("doc-noteref".utf8) || value.elementsEqual("footnote".utf8)
         || value.elementsEqual("footnote-ref".utf8)
@@ -232,7 +232,7 @@ extension HTMLPass {
   }
 
   private mutating func setBase() {
-    guard let index = kinds.firstIndex(of: .href) else { return }
+    guard let index = judged.firstIndex(of: .href) else { return }
     let text = String(decoding: decoded(at: index), as: UTF8.self)
     if let address = options.page.resolve(text), address.isHTTP { base = address }
   }
@@ -247,9 +247,9 @@ extension HTMLPass {
 
   /// Whether the element whose start tag was read last is where footnotes stand.
   private func holdsFootnotes() -> Bool {
-    kinds.indices.contains { i in
-      (kinds[i] == .classes && value(at: i).elementsEqual("footnotes".utf8))
-        || (kinds[i] == .role && value(at: i).elementsEqual("doc-endnotes".utf8))
+    judged.indices.contains { i in
+      (judged[i].kind == .classes && value(at: i).elementsEqual("footnotes".utf8))
+        || (judged[i].kind == .role && value(at: i).elementsEqual("doc-endnotes".utf8))
     }
   }
 

@@ -24,13 +24,13 @@ extension HTMLPass {
 
   /// Whether the tag opens a panel whose tab is known: such a one is shown though the page hides it.
   func isPanel() -> Bool {
-    guard !tabs.isEmpty, let role = kinds.firstIndex(of: .role) else { return false }
+    guard !tabs.isEmpty, let role = judged.firstIndex(of: .role) else { return false }
     return decoded(at: role).elementsEqual("tabpanel".utf8)
   }
 
   /// Writes the tab's name in front of its panel.
   mutating func namePanel(_ token: HTMLToken) {
-    let label = names.firstIndex(of: HTMLName("aria-labelledby")).map { decoded(at: $0) }
+    let label = judged.firstIndex(named: "aria-labelledby").map { decoded(at: $0) }
     let id = value(of: .id)
     let index =
       tabs.firstIndex { ($0.id != nil && $0.id == label) || ($0.panel != nil && $0.panel == id) }

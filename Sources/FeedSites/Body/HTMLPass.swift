@@ -82,9 +82,8 @@ struct HTMLPass {
   var cellsInCodeRow = 0
   var endTagNames: Set<UInt64>?
 
-  var actions: [AttributeAction] = []
-  var kinds: [HTMLAttributeKind] = []
-  var names: [HTMLName] = []
+  /// The attributes of the last start tag, but for those beyond the limit.
+  var judged: [JudgedAttribute] = []
   /// Attributes to be written behind the others.
   var extras: [UInt8] = []
 
