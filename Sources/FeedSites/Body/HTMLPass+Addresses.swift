@@ -18,13 +18,13 @@ enum AddressVerdict: Equatable {
 extension HTMLPass {
   /// Whether the address at `range` of the source can stay, and what stands in its place otherwise.
   mutating func judge(_ range: Range<Int>, as use: AddressUse) -> AddressVerdict {
-    if isPlainlyAbsolute(range) { return isLocal(range) ? .remove : .keep }
+    if HTMLPass.isPlainlyAbsolute(range, of: source) { return isLocal(range) ? .remove : .keep }
     return judge(decoded: HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[range]), inAttribute: true), use)
   }
 
   /// The same for a link that a reader follows.
   mutating func judgeLink(_ range: Range<Int>) -> AddressVerdict {
-    if isPlainlyAbsolute(range) { return isLocal(range) ? .remove : .keep }
+    if HTMLPass.isPlainlyAbsolute(range, of: source) { return isLocal(range) ? .remove : .keep }
     let raw = HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[range]), inAttribute: true)
     var value = HTMLPass.cleaned(raw)
     if HTMLPass.isWrapped(value) {
@@ -168,7 +168,7 @@ extension HTMLPass {
     return rest.count == raw.count ? raw : Array(rest)
   }
 
-  private func isPlainlyAbsolute(_ range: Range<Int>) -> Bool {
+  private static func isPlainlyAbsolute(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = range.lowerBound + 4
     guard range.count > 8, ByteSearch.matches("http", in: source, at: range.lowerBound) else { return false }
     if source[i] | 0x20 == 0x73 { i += 1 }

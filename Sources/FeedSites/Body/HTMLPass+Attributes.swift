@@ -51,6 +51,7 @@ extension HTMLPass {
 
   /// Writes the start tag: as it is when nothing changes.
   mutating func emit(_ token: HTMLToken, as renamed: StaticString? = nil) {
+    if judged.isEmpty, extras.isEmpty, renamed == nil, !token.isSelfClosing { return keep(token.range) }
     noteIdentifiers(token)
     let isForeign = foreignDepth > 0 || token.element == .svg || token.element == .math
     let losesSlash = token.isSelfClosing && !token.element.isVoid && !isForeign
@@ -179,6 +180,7 @@ extension HTMLPass {
     return count == 1 ? .keep : .write(kept)
   }
 
+  @inline(__always)
   private mutating func noteIdentifiers(_ token: HTMLToken) {
     for i in judged.indices where judged[i].action.isKeep {
       if judged[i].kind == .id || (judged[i].kind == .name && token.element == .a) {

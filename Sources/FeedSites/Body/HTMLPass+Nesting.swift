@@ -62,6 +62,9 @@ extension HTMLPass {
       reopening.remove(at: index)
       return
     }
+    if let last = stack.indices.last, stack[last].element == element, element != .other, !stack[last].isEnded {
+      return pop(with: token)
+    }
     guard openCount[Int(element.rawValue)] > 0, let index = HTMLPass.indexOfOpen(token, in: stack, of: source)
     else {
       if !element.isVoid, !HTMLPass.leavesNoTags(element), element != .other {
@@ -133,7 +136,7 @@ extension HTMLPass {
     }
     if open.isUnsummarized { summary.resume() }
     if isKept { afterEnd(of: open) }
-    if cascading { cascade() }
+    if cascading, let last = stack.indices.last, stack[last].isEnded { cascade() }
   }
 
   mutating func noteUnclosed(_ open: Open) {
@@ -152,6 +155,7 @@ extension HTMLPass {
     while stack.last?.isEnded == true { pop(cascading: false) }
   }
 
+  @inline(__always)
   private mutating func close(_ element: HTMLElement, unlessInside isBarrier: (HTMLElement) -> Bool) {
     guard openCount[Int(element.rawValue)] > 0 else { return }
     let countsUnwrapped = HTMLPass.isPartOfTable(element)

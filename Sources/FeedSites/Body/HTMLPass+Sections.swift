@@ -59,6 +59,7 @@ extension HTMLPass {
   }
 
   /// Last chance to take an element back; false when it is gone.
+  @inline(__always)
   mutating func beforeEnd(of open: Open) -> Bool {
     if open.element.isHeading {
       if repeatsTitle(open) {
@@ -81,6 +82,7 @@ extension HTMLPass {
     return true
   }
 
+  @inline(__always)
   mutating func afterEnd(of open: Open) {
     if open.element != .a { text.end(open.element) }
     if open.element.isBlock { summary.boundary() }
@@ -108,8 +110,8 @@ extension HTMLPass {
     var body = Body()
     body.summary = summary.finished()
     body.image = image
-    let page = Array(options.page.string.escapedForAttribute.utf8)
     let moved = missingFragments()
+    let page = moved.isEmpty ? [] : Array(options.page.string.escapedForAttribute.utf8)
     noteMoved(moved)
     body.html = html(moved, page)
     let hasSections = options.makesSections && drafts.count > 1

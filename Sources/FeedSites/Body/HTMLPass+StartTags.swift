@@ -7,7 +7,7 @@ extension HTMLPass {
       if isBreakout(token) { closeForeign() } else { return foreignStart(token) }
     }
     judgeAttributes(of: token)
-    if isHidden(token) { return skipContent(of: token) }
+    if !judged.isEmpty, isHidden(token) { return skipContent(of: token) }
     if !tabs.isEmpty, isPanel() { namePanel(token) }
     let element = token.element
     switch element {
@@ -144,7 +144,7 @@ extension HTMLPass {
       if changes != nil { fragmentSources[offset] = tokenizer.attributes[index].value }
     }
     let isRaised = address.first == 0x23 && last > 0 && stack[last - 1].element == .sup
-    if summary.isFootnote(address) || isFootnoteReference() || isRaised {
+    if isRaised || summary.isFootnote(address) || (judged.count > 1 && isFootnoteReference()) {
       stack[last].isUnsummarized = true
       summary.dropFootnote()
       summary.suppress()

@@ -189,7 +189,8 @@ extension HTMLPass {
   }
 
   /// Text of the page: copied, but for a `<` that starts no tag and numbers that stand for no character.
-  mutating func pageText(_ range: Range<Int>) {
+  @inline(__always)
+  private mutating func pageText(_ range: Range<Int>) {
     let piece = UnsafeBufferPointer(rebasing: source[range])
     if !reopening.isEmpty, piece.contains(where: { !$0.isASCIIWhitespace }) { reopen() }
     let hasReferences = holdsAmpersand(range)

@@ -41,12 +41,12 @@ struct HTMLSummary {
   mutating func space() { hasPendingSpace = true }
 
   /// A block, or a line, starts or ends.
+  @inline(__always)
   mutating func boundary(isLine: Bool = false) {
-    if isLine {
-      hasPendingSpace = true
-      return
-    }
-    guard !current.isEmpty, !isDone else { return }
+    if isLine { hasPendingSpace = true } else if !current.isEmpty, !isDone { endParagraph() }
+  }
+
+  private mutating func endParagraph() {
     if first.isEmpty { first = current }
     if !all.isEmpty { all.append(0x20) }
     all.append(contentsOf: current)

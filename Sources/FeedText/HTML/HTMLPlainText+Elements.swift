@@ -211,6 +211,7 @@ extension HTMLPlainText {
   private func value(
     _ name: StaticString, _ attributes: [HTMLAttribute], _ source: UnsafeBufferPointer<UInt8>
   ) -> [UInt8]? {
+    if attributes.isEmpty { return nil }
     let wanted = HTMLName(name)
     for attribute in attributes where HTMLName.of(attribute, in: source) == wanted {
       return HTMLReferences.decoded(UnsafeBufferPointer(rebasing: source[attribute.value]), inAttribute: true)
