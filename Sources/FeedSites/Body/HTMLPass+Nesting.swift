@@ -179,7 +179,7 @@ extension HTMLPass {
 
   /// The open element of `stack` that an end tag ends, unless a table's cell or the like stands in between.
   private static func indexOfOpen(
-    _ token: HTMLToken, in stack: [Open], of source: UnsafeBufferPointer<UInt8>
+    _ token: HTMLToken, in stack: Stack, of source: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let isPartOfTable = HTMLPass.isPartOfTable(token.element)
     let wanted = token.element == .other ? HTMLPass.folded(source, token.inner) : 0

@@ -67,7 +67,7 @@ struct HTMLPass {
   /// Source bytes that go to the output as they are, not copied yet.
   var pending = 0..<0
 
-  var stack: [Open] = []
+  var stack = Stack()
   /// The addresses of links and players, told here so that an open element is a value without memory of its own.
   var addresses: [[UInt8]] = []
   var openCount = [Int](repeating: 0, count: 256)
@@ -119,7 +119,6 @@ struct HTMLPass {
     tokenizer = HTMLTokenizer(source)
     reopenBudget = source.count
     out.reserveCapacity(source.count + source.count / 16 + 64)
-    stack.reserveCapacity(16)
     drafts.append(SectionDraft())
     if !holdsComment { summary.expectNoSeparator() }
   }
