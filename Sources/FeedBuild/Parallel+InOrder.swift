@@ -65,8 +65,8 @@ extension Parallel {
         var next = hand(over: made, at: index)
         while let made = next {
           let goesOn = held.withLock { take(&$0, made) }
-          room.post()
           next = following(goesOn)
+          room.post()
         }
       }
       // Whoever waits for room learns that there is nothing more to do.

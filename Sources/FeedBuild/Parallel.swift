@@ -7,7 +7,7 @@ enum Parallel {
   /// nothing that is printed or written depends on scheduling. What `isHeavy` gets memory in advance; with `ownFiles`,
   /// `body` must close what it opens.
   static func chunks<Result: Sendable>(
-    of count: Int, size: Int, jobs: Int, isHeavy: Bool = false, ownFiles: Bool = false, keepsThreads: Bool = true,
+    of count: Int, size: Int, jobs: Int, isHeavy: Bool = false, ownFiles: Bool = false,
     _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard count > 0 else { return [] }
@@ -23,7 +23,7 @@ enum Parallel {
         if isHeavy { WorkingMemory.prepareForMuch() }
         work.run()
       }
-      let others = Threads(min(jobs, chunkCount) - 1, ownFiles: ownFiles, areKept: keepsThreads, help)
+      let others = Threads(min(jobs, chunkCount) - 1, ownFiles: ownFiles, help)
       help()
       others.join()
       return work.made
@@ -32,9 +32,9 @@ enum Parallel {
 
   /// `body` for each of `0..<count`, one at a time to each thread: for work that is worth it.
   static func map<Result: Sendable>(
-    _ count: Int, jobs: Int, keepsThreads: Bool = true, _ body: @Sendable (Int) -> Result
+    _ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    chunks(of: count, size: 1, jobs: jobs, keepsThreads: keepsThreads) { body($0.lowerBound) }
+    chunks(of: count, size: 1, jobs: jobs) { body($0.lowerBound) }
   }
 
   /// The same on other threads, while this one does something else first; where that throws, what is not begun is left.

@@ -6,6 +6,8 @@ import Testing
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#elseif canImport(Darwin)
+  import Darwin
 #endif
 
 @testable import FeedBuild
@@ -23,6 +25,39 @@ import Testing
       let made = try Parallel.map(count, jobs: jobs, { $0 }, meanwhile: { meanwhile.store(1, ordering: .relaxed) })
       #expect(made == Array(0..<count) && meanwhile.load(ordering: .relaxed) == 1)
     }
+  }
+
+  @Test(arguments: [1, 2, 3, 16]) func whatIsMadeIsTakenInItsOrderUntilNoMoreIsWanted(jobs: Int) {
+    for count in [0, 1, 2, 7, 500] {
+      for wanted in [0, 1, 6, 499, 1000] {
+        let (begun, most) = (DoneCount(), 2 * jobs)
+        let taken = Parallel.inOrder(count, jobs: jobs, into: [Int]()) { number in
+          begun.add()
+          return number
+        } take: { taken, number in
+          if taken.count == wanted { return false }
+          taken.append(number)
+          return true
+        }
+        #expect(taken == Array(0..<min(count, wanted)))
+        #expect(begun.value >= taken.count && begun.value <= taken.count + most)
+      }
+    }
+  }
+
+  @Test func noMoreIsMadeThanMayWaitToBeTaken() {
+    let (begun, taken) = (DoneCount(), DoneCount())
+    let furthest = Parallel.inOrder(300, jobs: 3, into: 0) { number in
+      begun.add()
+      // The first of each ten takes long.
+      if number.isMultiple(of: 10) { usleep(2000) }
+      return begun.value - taken.value
+    } take: { furthest, ahead in
+      taken.add()
+      furthest = max(furthest, ahead)
+      return true
+    }
+    #expect(furthest <= 6 && taken.value == 300)
   }
 
   @Test func eachThreadDoesItsWorkOnce() {
