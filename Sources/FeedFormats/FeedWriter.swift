@@ -37,8 +37,9 @@ public struct FeedWriter: Sendable {
     return try out.drain(body)
   }
 
-  consuming func finish(format: any FeedFormat) -> Written {
-    Written(format: format.name, bytes: out.bytes, entryStarts: entryStarts)
+  /// Hands over the document that was written.
+  mutating func finish(format: any FeedFormat) -> Written {
+    Written(format: format.name, bytes: out.take(), entryStarts: entryStarts)
   }
 }
 

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedText
 
 /// Reads an XML document a unit at a time: what is held in memory is one entry, not the tree.
 ///
@@ -53,14 +54,19 @@ enum XMLReader {
 
   /// Where a piece of a document of ours ends that begins at `start`.
   private static func pieceEnd(in bytes: [UInt8], from start: Int, _ size: Int) -> Int {
-    var end = start + pieceOfOurs
-    guard end < bytes.count else { return bytes.count }
+    guard start + pieceOfOurs < bytes.count else { return bytes.count }
     // Behind the last section, as long as it is not far.
-    while end > start + pieceOfOurs / 2 {
-      if bytes[end - 1] == 0x3E, bytes[end - 2] == 0x5D, bytes[end - 3] == 0x5D { return end }
-      end -= 1
+    let near = start + pieceOfOurs / 2
+    let section = bytes.withUnsafeBufferPointer { bytes -> Int? in
+      let piece = UnsafeBufferPointer(rebasing: bytes[near..<start + pieceOfOurs])
+      var end = piece.count - 1
+      while let bracket = ByteSearch.last(0x5D, in: piece, before: end), bracket > 0 {
+        if piece[bracket - 1] == 0x5D, piece[bracket + 1] == 0x3E { return near + bracket + 2 }
+        end = bracket
+      }
+      return nil
     }
-    return min(start + max(longPieceOfOurs, size), bytes.count)
+    return section ?? min(start + max(longPieceOfOurs, size), bytes.count)
   }
 
   /// The same, for callers that need neither the input nor the report at each element.

@@ -24,12 +24,7 @@ enum XMLScan {
 
   /// The place of the last `byte` before `end`.
   static func last(_ byte: UInt8, in bytes: [UInt8], before end: Int) -> Int? {
-    var i = min(end, bytes.count) - 1
-    while i >= 0 {
-      if bytes[i] == byte { return i }
-      i -= 1
-    }
-    return nil
+    bytes.withUnsafeBufferPointer { ByteSearch.last(byte, in: $0, before: min(end, $0.count)) }
   }
 
   /// The first `]]>` from `start` on, `start` when there is none.

@@ -56,6 +56,23 @@ package enum ByteSearch {
     return i
   }
 
+  /// The offset of the last `byte` before `end`, if there is one.
+  package static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    var i = end
+    while i >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: i - 8, as: UInt64.self)
+      if Word.zeros(word ^ wanted) & 0x8080_8080_8080_8080 != 0 { break }
+      i -= 8
+    }
+    while i > 0 {
+      i -= 1
+      if bytes[i] == byte { return i }
+    }
+    return nil
+  }
+
   /// Where words with one space between them end, one of which goes on at `start`: at a byte below the space, at a space
   /// that no word follows, or with the text.
   package static func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
