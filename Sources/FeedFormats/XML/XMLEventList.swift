@@ -20,6 +20,8 @@ final class XMLEventList {
   @exclusivity(unchecked) private var text: [UInt8] = []
   @exclusivity(unchecked) private var textEnd = 0
   @exclusivity(unchecked) private var known: KnownTexts?
+  /// What stands between elements, of which a document has few kinds.
+  @exclusivity(unchecked) private var spaces = XMLSpaces()
   /// What all text since the last event is, when it was known.
   @exclusivity(unchecked) private var knownText: String?
 
@@ -45,6 +47,10 @@ final class XMLEventList {
       knownText = nil
     } else if text.isEmpty {
       textEnd = consumed
+      if let space = spaces.text(of: piece) {
+        knownText = space
+        return
+      }
       if piece.count >= KnownTexts.least, let found = known?.take(piece) {
         knownText = found
         return
