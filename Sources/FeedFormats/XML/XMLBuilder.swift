@@ -49,7 +49,8 @@ struct XMLBuilder {
         }
         hasRoot = true
         let startTag = XMLStartTag(
-          name, attributes, tag: tag, in: input.bytes, at: start, within: frames.last?.tag, isRepaired: isRepaired,
+          name, attributes, tag: tag, in: input.bytes, at: start, within: frames.last?.tag.scope ?? .document,
+          isRepaired: isRepaired,
           entities: &entities)
         let isUnit = frames.last?.isEntered ?? true
         let isEntered = isUnit && enter(XMLElement(startTag), frames.count, &input, &report)

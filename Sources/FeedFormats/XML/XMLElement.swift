@@ -13,8 +13,8 @@ final class XMLElement: Sendable {
   var name: XMLName { tag.name }
   var attributes: [XMLAttribute] { tag.attributes }
   var offset: Int { tag.offset }
-  var language: String? { tag.language }
-  var bases: [String] { tag.bases }
+  var language: String? { tag.scope.language }
+  var bases: [String] { tag.scope.bases }
 }
 
 /// A namespace and a local name; compared by both, never by prefix. Documents repeat few names many times: a copy of one

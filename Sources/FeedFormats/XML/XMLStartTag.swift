@@ -6,21 +6,18 @@ struct XMLStartTag: Sendable {
   private(set) var attributes: [XMLAttribute] = []
   /// Byte offset of its `<` in the document, for `FeedInput.place(at:)`.
   let offset: Int
-  /// `xml:lang` in scope, its own included; `nil` when there is none.
-  private(set) var language: String?
-  /// `xml:base` in scope, its own included, not yet resolved against the document: outermost first.
-  private(set) var bases: [String]
+  /// Its own attributes included.
+  private(set) var scope: XMLScope
 
-  /// The start tag at `tag` in bytes that begin at `start` of the document, within the element that `parent` begins.
+  /// The start tag at `tag` in bytes that begin at `start` of the document, in the `scope` of the element around it.
   /// `isRepaired` says that libxml2 left faulty references out of the attributes.
   init(
     _ name: XMLName, _ attributes: [XMLEvent.Attribute], tag: Int, in bytes: [UInt8], at start: Int,
-    within parent: XMLStartTag?, isRepaired: Bool, entities: inout XMLEntities
+    within scope: XMLScope, isRepaired: Bool, entities: inout XMLEntities
   ) {
     self.name = name.withKnownPrefix
     offset = start + tag
-    language = parent?.language
-    bases = parent?.bases ?? []
+    self.scope = scope
     guard !attributes.isEmpty else { return }
     self.attributes.reserveCapacity(attributes.count)
     let spans = XMLScan.attributes(in: bytes, tag: tag)
@@ -43,8 +40,11 @@ struct XMLStartTag: Sendable {
           name: attribute.name.withKnownPrefix, value: value,
           offset: start + (index.map { spans[$0].name.lowerBound } ?? tag)))
       guard attribute.name.namespace == XMLName.xmlNamespace else { continue }
-      if attribute.name.local == "lang" { self.language = value.isEmpty ? nil : value }
-      if attribute.name.local == "base" { self.bases.append(value) }
+      switch attribute.name.local {
+      case "lang": self.scope = XMLScope(language: value.isEmpty ? nil : value, bases: self.scope.bases)
+      case "base": self.scope = XMLScope(language: self.scope.language, bases: self.scope.bases + [value])
+      default: break
+      }
     }
   }
 }
