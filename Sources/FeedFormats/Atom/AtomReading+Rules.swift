@@ -54,11 +54,13 @@ extension AtomReading {
 
   /// The attributes in no namespace of an element of Atom.
   mutating func checkAttributes(of element: XMLElement) {
+    guard !element.attributes.isEmpty else { return }
     let name = element.name.local
+    let allowed = Self.attributes[name]
     for attribute in element.attributes where attribute.name.namespace.isEmpty {
       if attribute.name.local == "mode" {
         findings.note(.mode, at: attribute.offset)
-      } else if let allowed = Self.attributes[name], !allowed.contains(attribute.name.local) {
+      } else if let allowed, !allowed.contains(attribute.name.local) {
         findings.note(.undefinedAttribute(attribute.name.local, name), at: attribute.offset)
       }
     }

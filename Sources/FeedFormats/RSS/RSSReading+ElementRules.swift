@@ -5,8 +5,9 @@ import FeedText
 extension RSSReading {
   /// Elements of RSS that hold text have no children.
   mutating func checkContent(of element: XMLElement, inItem: Bool) {
-    guard isCurrent, !Self.holders.contains(element.name.local) else { return }
+    guard isCurrent else { return }
     for case .element(let child) in element.children {
+      if Self.holders.contains(element.name.local) { return }
       // An item's description with elements in it is HTML that nobody escaped, which is said where it is read.
       if !inItem || element.name.local != "description" { findings.note(.child(element.name.local), at: child) }
       return
