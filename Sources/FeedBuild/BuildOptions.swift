@@ -57,6 +57,9 @@ public struct BuildOptions: Sendable {
 
   /// Of more posts than this a feed is not held in memory, where that can be helped.
   var mostInMemory = 256
+  /// How many posts of such a feed are made at a time. The head of the feed is written and checked with each, so that
+  /// many cost less time, and more memory.
+  var postsOfRun = 64
 
   public init(now: Timestamp) { self.now = now }
 }

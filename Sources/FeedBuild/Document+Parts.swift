@@ -6,7 +6,7 @@ import FeedModel
 // reader: a run of entries that is well-formed between a head and a foot is so beside other such runs.
 extension Document {
   /// How many entries a part has.
-  private static let entriesOfPart = 16
+  private static let entriesOfPart = 32
 
   static func inParts(
     _ drafts: [Draft], jobs: Int, in place: DocumentKeeping.Place

@@ -29,7 +29,7 @@ struct LongFeed {
   init?(_ survey: Survey, _ known: FeedPlans, _ opened: OpenedSite, _ options: BuildOptions) {
     guard LongFeed.isMeant(for: survey.count, known, opened, options), survey.broken.isEmpty,
       let plan = known.fixed.first, LongFeed.isLong(survey.seen, opened),
-      let runs = PostRuns(survey.seen), runs.count > 1
+      let runs = PostRuns(survey.seen, size: options.postsOfRun), runs.count > 1
     else { return nil }
     survey.reportFuture(&diagnostics)
     diagnostics.merge(survey.diagnostics)

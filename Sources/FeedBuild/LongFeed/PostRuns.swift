@@ -1,9 +1,6 @@
 /// The posts of a long feed, cut into runs that are made apart from each other: posts of one instant, whose order only
 /// their ids decide, stay together.
 struct PostRuns: Sendable {
-  /// How many posts a run has where instants differ. The head of the feed is written and checked with each run, so that
-  /// long runs cost less time, and more memory.
-  static let size = 32
   /// So many posts of one instant are no run any more.
   static let most = 512
 
@@ -12,12 +9,13 @@ struct PostRuns: Sendable {
   /// Where each run begins, and where the last one ends.
   private var bounds: [UInt32] = [0]
 
-  /// `nil` where more posts than a run may have are of one instant.
-  init?(_ seen: [Survey.Seen]) {
+  /// `size` is how many posts a run has where instants differ; `nil` where more posts than a run may have are of one
+  /// instant.
+  init?(_ seen: [Survey.Seen], size: Int) {
     indices = seen.map { UInt32(clamping: $0.index) }
     var start = 0
     while start < seen.count {
-      var end = min(start + PostRuns.size, seen.count)
+      var end = min(start + size, seen.count)
       while end < seen.count, seen[end].seconds == seen[end - 1].seconds, seen[end].rank == seen[end - 1].rank {
         end += 1
       }

@@ -27,6 +27,7 @@ import Testing
     options.output = site.path + "/" + output
     options.basePath = "/feeds"
     options.mostInMemory = mostInMemory
+    options.postsOfRun = 12
     return options
   }
 
