@@ -103,7 +103,7 @@ def instructions(feedmill, limits, keeps):
 
 
 def counted(workshop, feedmill, site, limit):
-    output = workshop.output("counted")
+    output = workshop.output(f"counted-{limit}")
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", feedmill, "build", str(site), "--output",
                str(output), "--limit", str(limit), "--jobs", "1", "--quiet"]
     said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace").stdout

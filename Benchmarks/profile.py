@@ -24,6 +24,7 @@ STEPS = [
     (" Markdown", r"8MarkdownO6render"),
     (" HTML pass", r"8HTMLPassV3run"),
     ("write and check", r"8DocumentV4make"),
+    ("make a long feed", r"04LongA0V7publish"),
     (" read back and judge", r"12CheckContextV8readBack|5CheckO6isFine"),
     (" RELAX NG", r"7RelaxNGO8validate"),
     ("publish", r"11Publication[VO]3run"),
@@ -60,7 +61,7 @@ def annotated(calls, inclusive):
 
 def counted(workshop, feedmill, posts, limit):
     """The instructions of each step and of each group, and of all."""
-    calls, output = workshop.folder / "calls", workshop.output("profile")
+    calls, output = workshop.folder / "calls", workshop.output(f"profile-{limit}")
     done = subprocess.run(
         ["valgrind", "--tool=callgrind", f"--callgrind-out-file={calls}", feedmill, "build",
          str(workshop.site(posts, "jekyll")), "--output", str(output), "--limit", str(limit), "--jobs", "1", "--quiet"],

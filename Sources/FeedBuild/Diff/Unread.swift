@@ -18,12 +18,14 @@ enum Unread {
     }
   }
 
-  /// The same of a feed that is not held in memory, before it replaces the published one.
-  static func report(_ documents: [LongDocument], _ report: inout Diagnostics) {
+  /// The same of a feed that is not held in memory, before it replaces the published one; `ids` are the hashes of its
+  /// entries' ids.
+  static func report(_ documents: [LongDocument], ids: [Int], _ report: inout Diagnostics) {
     for document in documents {
-      guard document.file.outcome == .written, let old = feed(at: document.file.path),
-        let new = feed(at: document.published.temporary)
-      else { continue }
+      guard document.file.outcome == .written, let known = Unread.ids(at: document.file.path) else { continue }
+      // Whatever the published feed has under the same id is known to readers.
+      if ids.count(where: { !known.contains($0) }) <= most { return }
+      guard let old = feed(at: document.file.path), let new = feed(at: document.published.temporary) else { continue }
       return compare(old, new, document.file.path, document.formatTitle, hasArchives: false, locksIDs: false, &report)
     }
   }
@@ -50,11 +52,26 @@ enum Unread {
 
   /// The feed in a file; `nil` where there is none that can be read, or one that is too large.
   static func feed(at path: String) -> Feed? {
+    guard let (bytes, format) = document(at: path) else { return nil }
+    var ignored = Diagnostics()
+    return (try? format.read(bytes, name: path, report: &ignored))?.normalized()
+  }
+
+  /// The hashes of the ids of such a feed, of which nothing else is kept.
+  private static func ids(at path: String) -> Set<Int>? {
+    guard let (bytes, format) = document(at: path) else { return nil }
+    var input = FeedInput(bytes, name: path)
+    var ids: Set<Int> = []
+    var ignored = Diagnostics()
+    let head = try? format.read(&input, report: &ignored) { ids.insert($0.id.string.hashValue) }
+    return head == nil ? nil : ids
+  }
+
+  private static func document(at path: String) -> (bytes: [UInt8], format: any FeedFormat)? {
     guard let folder = try? DiskFolder("."), let bytes = (try? FeedSize.bytes(of: path, in: folder, path: path)) ?? nil,
       let format = FeedFormats.recognizing(document: bytes)
     else { return nil }
-    var ignored = Diagnostics()
-    return (try? format.read(bytes, name: path, report: &ignored))?.normalized()
+    return (bytes, format)
   }
 }
 

@@ -72,7 +72,7 @@ struct LongFeed {
       report.diagnostics.merge(document.sizeFindings)
       report.files.append(document.file)
     }
-    Unread.report(documents, &report.diagnostics)
+    Unread.report(documents, ids: growth.hashes, &report.diagnostics)
     let changed = documents.filter { $0.file.outcome == .written }
     for document in changed { try document.published.replace() }
     if !options.isDryRun {

@@ -11,7 +11,8 @@ struct LongFeedGrowth: Sendable {
   private var namespaces: [NamespaceSet]
   private var newestChange: Timestamp?
   private var last: FeedStanding?
-  private var hashes: [Int] = []
+  /// Of the entries' ids.
+  private(set) var hashes: [Int] = []
   private var entryCount = 0
   /// Whether all runs so far are in the documents; the ordinary way has to go on where one is not.
   private(set) var isFine = true

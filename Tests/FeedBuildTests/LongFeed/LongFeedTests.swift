@@ -162,6 +162,19 @@ import Testing
     #expect(report.files.map(\.outcome) == [.written, .written, .written])
   }
 
+  @Test(arguments: [1, 3, 4]) func moreThanThreeLatePostsAreWarnedOf(count: Int) throws {
+    let site = try LongFeedTests.site()
+    let options = options(site, mostInMemory: 8, output: "streamed")
+    _ = try Build.run(options)
+    for number in 1...count { try site.write("Found again.\n", to: "_posts/2024-10-1\(number)-found.md") }
+    let report = try Build.run(options)
+    let isAsWanted = report.wasStreamed && report.files.allSatisfy { $0.entries == 62 + count }
+    #expect(isAsWanted)
+    let warnings = report.diagnostics.all.filter { $0.code == "identity/would-turn-unread" }
+    #expect(warnings.count == (count > 3 ? 1 : 0))
+    #expect(warnings.allSatisfy { $0.message.text.contains("show 4 old entries as unread") })
+  }
+
   @Test func aFloodOfOldPostsIsWarnedOf() throws {
     let site = try LongFeedTests.site()
     let options = options(site, mostInMemory: 8, output: "streamed")
