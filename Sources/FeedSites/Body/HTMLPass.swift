@@ -62,8 +62,8 @@ struct HTMLPass {
   var base: WebAddress
   var tokenizer: HTMLTokenizer
   var out: [UInt8] = []
-  /// The first ampersand that was not passed yet, once it was looked for.
-  var nextAmpersand = -1
+  /// Most texts have none.
+  private var ampersands = NextByte(UInt8(ascii: "&"))
   /// Source bytes that go to the output as they are, not copied yet.
   var pending = 0..<0
 
@@ -192,7 +192,7 @@ extension HTMLPass {
   private mutating func pageText(_ range: Range<Int>) {
     let piece = UnsafeBufferPointer(rebasing: source[range])
     if !reopening.isEmpty, piece.contains(where: { !$0.isASCIIWhitespace }) { reopen() }
-    let hasReferences = holdsAmpersand(range)
+    let hasReferences = ampersands.isIn(range, of: source)
     if hasReferences {
       text.text(piece)
       summary.text(piece)
@@ -226,15 +226,6 @@ extension HTMLPass {
       i = start
     }
     keep(start..<range.upperBound)
-  }
-
-  /// Whether an ampersand stands in `range`; to be asked about ranges in the order of the source, most of which has none.
-  @inline(__always)
-  private mutating func holdsAmpersand(_ range: Range<Int>) -> Bool {
-    if nextAmpersand < range.lowerBound {
-      nextAmpersand = ByteSearch.firstRare(0x26, in: source, from: range.lowerBound)
-    }
-    return nextAmpersand < range.upperBound
   }
 
   private var holdsComment: Bool {

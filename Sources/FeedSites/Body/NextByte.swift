@@ -1,6 +1,6 @@
 import FeedText
 
-/// Tells of one line after another whether it holds a byte: what lies before the next one is looked through only once.
+/// Tells of one range after another whether it holds a byte: what lies before the next one is looked through only once.
 struct NextByte {
   private let byte: UInt8
   /// None stands from `start` up to `place`.
