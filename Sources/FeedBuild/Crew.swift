@@ -10,26 +10,18 @@
   /// Threads that have done their work and wait for more: to wake one takes a fraction of what it takes to begin one and
   /// to put it in its place.
   enum Crew {
-    private static let idle = Mutex<[Hand]>([])
-    /// The thread sanitizer knows POSIX's semaphores and not `Mutex`.
-    private static let isFree = Semaphore(1)
+    private static let idle = Guarded<[Hand]>([])
 
     /// A thread on those processors and no others, woken or begun; `nil` when the system has none to give.
     static func take(on share: Processors?) -> Hand? {
-      let known = withIdle { idle in
+      let known = idle.withLock { idle in
         idle.firstIndex { $0.share == share }.map { idle.remove(at: $0) }
       }
       return known ?? Hand(on: share)
     }
 
     /// A thread that has nothing to do.
-    static func giveBack(_ hand: Hand) { withIdle { $0.append(hand) } }
-
-    private static func withIdle<Result: Sendable>(_ body: (inout sending [Hand]) -> sending Result) -> Result {
-      isFree.wait()
-      defer { isFree.post() }
-      return idle.withLock(body)
-    }
+    static func giveBack(_ hand: Hand) { idle.withLock { $0.append(hand) } }
   }
 
   /// A thread that does one piece of work after another, as long as the process lasts.

@@ -41,10 +41,9 @@ extension Parallel {
     private let count: Int
     private let make: @Sendable (Int) -> Made
     private let take: @Sendable (inout Taker, Made) -> Bool
-    private let state = Mutex(State())
+    private let state = Guarded(State())
+    /// In the hands of one thread at a time, as the state says.
     private let held: Mutex<Taker>
-    /// The thread sanitizer knows POSIX's semaphores and not `Mutex`.
-    private let isFree = Semaphore(1)
     /// How many more may be begun.
     private let room: Semaphore
 
@@ -76,7 +75,7 @@ extension Parallel {
     /// The next one to be made.
     private func begin() -> Int? {
       room.wait()
-      return withState { state in
+      return state.withLock { state in
         guard !state.isStopped, state.next < count else { return nil }
         defer { state.next += 1 }
         return state.next
@@ -85,7 +84,7 @@ extension Parallel {
 
     /// Lays down what was made; what is to be taken now, unless somebody is at it.
     private func hand(over made: Made, at index: Int) -> Made? {
-      withState { state in
+      state.withLock { state in
         state.waiting[index] = made
         if state.isTaken || state.isStopped { return nil }
         let next = state.waiting.removeValue(forKey: state.turn)
@@ -96,19 +95,13 @@ extension Parallel {
 
     /// What is to be taken behind what was taken.
     private func following(_ goesOn: Bool) -> Made? {
-      withState { state in
+      state.withLock { state in
         state.turn += 1
         if !goesOn { state.isStopped = true }
         let next = goesOn ? state.waiting.removeValue(forKey: state.turn) : nil
         state.isTaken = next != nil
         return next
       }
-    }
-
-    private func withState<Result: Sendable>(_ body: (inout sending State) -> sending Result) -> Result {
-      isFree.wait()
-      defer { isFree.post() }
-      return state.withLock(body)
     }
   }
 }
