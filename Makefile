@@ -2,7 +2,8 @@
 #
 #   make feeds     set up, build, grind Samples/ into feeds/
 #   make test      set up, build, run all tests
-#   make release   the command with the Swift runtime and all libraries that can be inside it, in .build/release
+#   make release   the command with the Swift runtime and all libraries that can be inside it, in .build/release;
+#                  TRAIN=no does without the profile for which it is built twice
 #   make install   the same, copied to PREFIX/bin (default /usr/local)
 #   make check     what CI runs: tests, formatting, feeds/ up to date, no Foundation in the core
 #   make bench     Feedmill against the floor and its peers, in one table; ARGS="--quick", ARGS=--help (Benchmarks/)
