@@ -24,44 +24,45 @@ enum EncodedText {
 
     mutating func run() {
       let raw = UnsafeRawBufferPointer(bytes)
-      let highs: UInt64 = 0x8080_8080_8080_8080
-      let ones: UInt64 = 0x0101_0101_0101_0101
+      func suspects(from offset: Int) -> UInt64 {
+        Search.suspects(in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      }
       var i = 0
-      while i < bytes.count {
-        // Four words at once as long as they are ASCII without such characters.
-        while i + 32 <= bytes.count {
-          var suspicion: UInt64 = 0
-          for j in 0..<4 {
-            let word = raw.loadUnaligned(fromByteOffset: i + 8 * j, as: UInt64.self)
-            let hash = word ^ (ones &* 0x23)
-            let slash = word ^ (ones &* 0x5C)
-            suspicion |= word | ((hash &- ones) & ~hash) | ((slash &- ones) & ~slash)
-          }
-          if suspicion & highs != 0 { break }
-          i += 32
-        }
-        guard i < bytes.count else { return }
-        if i + 8 <= bytes.count {
-          // Nothing beyond ASCII, no `#` of a numeric reference, no `\` of an escape.
-          let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-          let hash = word ^ (ones &* 0x23)
-          let slash = word ^ (ones &* 0x5C)
-          if (word | ((hash &- ones) & ~hash) | ((slash &- ones) & ~slash)) & highs == 0 {
-            i += 8
-            continue
+      while i &+ 32 <= bytes.count {
+        // Four words at once: most have nothing.
+        if suspects(from: i) | suspects(from: i &+ 8) | suspects(from: i &+ 16) | suspects(from: i &+ 24) != 0 {
+          for start in stride(from: i, to: i &+ 32, by: 8) {
+            var hits = suspects(from: start)
+            while hits != 0 {
+              judge(at: start &+ hits.trailingZeroBitCount / 8)
+              hits &= hits &- 1
+            }
           }
         }
-        switch bytes[i] {
-        case 0xC2: control(at: i)
-        case 0xC3: mojibake(at: i)
-        case 0xE2: quoteMojibake(at: i)
-        case 0xEF: special(at: i)
-        case 0xF0...0xF4: plane(at: i)
-        case 0x23: reference(at: i)
-        case 0x5C: escape(at: i)
-        default: break
-        }
-        i += 1
+        i = i &+ 32
+      }
+      for i in i..<bytes.count { judge(at: i) }
+    }
+
+    /// The highest bit of each byte that is beyond ASCII, the `#` of a numeric reference or the `\` of an escape; of one
+    /// behind such a byte perhaps too.
+    private static func suspects(in word: UInt64) -> UInt64 {
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let hash = word ^ (ones &* 0x23)
+      let slash = word ^ (ones &* 0x5C)
+      return (word | ((hash &- ones) & ~hash) | ((slash &- ones) & ~slash)) & (ones &* 0x80)
+    }
+
+    private mutating func judge(at i: Int) {
+      switch bytes[i] {
+      case 0xC2: control(at: i)
+      case 0xC3: mojibake(at: i)
+      case 0xE2: quoteMojibake(at: i)
+      case 0xEF: special(at: i)
+      case 0xF0...0xF4: plane(at: i)
+      case 0x23: reference(at: i)
+      case 0x5C: escape(at: i)
+      default: break
       }
     }
 
