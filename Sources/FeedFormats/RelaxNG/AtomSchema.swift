@@ -90,8 +90,9 @@ extension RelaxNG.Schema {
 
         <define name="address">
           <ref name="common"/>
-          <!-- One word: a pattern would be compiled anew for each value. -->
-          <list><data type="string"/></list>
+          <!-- One word: a pattern would be compiled anew for each value. Each list ends in <empty/>, which refuses what is
+               left over; else libxml2 2.9 quotes it in its complaint after it has let go of it. -->
+          <list><data type="string"/><empty/></list>
         </define>
 
         <define name="date">
@@ -114,6 +115,7 @@ extension RelaxNG.Schema {
                 <param name="pattern">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+\-]\d\d:\d\d)</param>
               </data>
             </choice>
+            <empty/>
           </list>
         </define>
 
@@ -152,7 +154,10 @@ extension RelaxNG.Schema {
             <element name="name"><ref name="common"/><text/></element>
             <!-- An empty reference is one, though it leads nowhere. -->
             <optional>
-              <element name="uri"><ref name="common"/><list><optional><data type="string"/></optional></list></element>
+              <element name="uri">
+                <ref name="common"/>
+                <list><optional><data type="string"/></optional><empty/></list>
+              </element>
             </optional>
             <optional>
               <element name="email">

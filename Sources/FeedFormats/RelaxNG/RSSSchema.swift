@@ -182,8 +182,9 @@ extension RelaxNG.Schema {
         </define>
         <define name="address">
           <ref name="common"/>
-          <!-- One word: a pattern would be compiled anew for each value. -->
-          <list><data type="string"/></list>
+          <!-- One word: a pattern would be compiled anew for each value. Each list ends in <empty/>, which refuses what is
+               left over; else libxml2 2.9 quotes it in its complaint after it has let go of it. -->
+          <list><data type="string"/><empty/></list>
         </define>
         <define name="date">
           <ref name="common"/>
@@ -202,6 +203,7 @@ extension RelaxNG.Schema {
               <group><ref name="dateAndTime"/><ref name="part"/></group>
               <ref name="dateAndTime"/>
             </choice>
+            <empty/>
           </list>
         </define>
         <define name="part"><data type="string"/></define>
