@@ -47,10 +47,8 @@ enum EncodedText {
     /// The highest bit of each byte that is beyond ASCII, the `#` of a numeric reference or the `\` of an escape; of one
     /// behind such a byte perhaps too.
     private static func suspects(in word: UInt64) -> UInt64 {
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let hash = word ^ (ones &* 0x23)
-      let slash = word ^ (ones &* 0x5C)
-      return (word | ((hash &- ones) & ~hash) | ((slash &- ones) & ~slash)) & (ones &* 0x80)
+      let marks = Word.zeros(word ^ 0x2323_2323_2323_2323) | Word.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      return (word | marks) & 0x8080_8080_8080_8080
     }
 
     private mutating func judge(at i: Int) {

@@ -34,6 +34,14 @@ import Testing
     #expect(code("<rss version='2.0'/>", "scroll") == nil)
   }
 
+  /// Else libxml2 2.9 reads what it has freed, which only the address sanitizer sees.
+  @Test(arguments: [RelaxNG.Schema.atom, .rss])
+  func everyListOfAGrammarEndsInEmpty(_ schema: RelaxNG.Schema) {
+    let lists = schema.text.components(separatedBy: "</list>").dropLast()
+    #expect(lists.count > 1)
+    for list in lists { #expect(list.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix("<empty/>")) }
+  }
+
   @Test func manyThreadsMayAskAtOnce() async throws {
     let bytes = try SchemaCase(path: "atom/two-titles.xml").bytes
     let counts = await withTaskGroup(of: Int.self) { group in
